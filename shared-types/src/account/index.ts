@@ -1,0 +1,2 @@
+export * from './account.schema';
+export * from './account.endpoints';

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import type { Role } from './roles';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Who may call: everybody, every signed-in account, or accounts with one of these roles somewhere. */
+export type Permission = 'public' | 'account' | readonly Role[];
+
+type ObjectSchema = z.ZodMiniObject;
+
+/**
+ * One call of the outer API, used by the server's route, the mini-program and the tests alike.
+ *
+ * `input` is ONE flat object: the keys that stand in `path` come from the path, the others from the
+ * query (GET, DELETE) or from the JSON body (POST, PUT). `permission` is required, so that no route
+ * is born open. `path` is relative to `/api/v1`.
+ */
+export interface Endpoint<I extends ObjectSchema = ObjectSchema, O extends z.ZodMiniType = z.ZodMiniType> {
+  readonly method: Method;
+  readonly path: `/${string}`;
+  readonly permission: Permission;
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  /** 200 unless told. */
+  readonly status?: 200 | 201;
+  /** The body is multipart/form-data with one file; `input` describes the fields beside it. */
+  readonly multipart?: boolean;
+  /** The answer is not JSON; `input` is parsed as ever, `output` describes nothing. */
+  readonly produces?: string;
+}
+
+export type InputOf<E extends Endpoint> = z.output<E['input']>;
+/** What a caller writes: defaults may be left out. */
+export type CallOf<E extends Endpoint> = z.input<E['input']>;
+export type OutputOf<E extends Endpoint> = z.output<E['output']>;
+
+/** Gives an endpoint its exact type; does nothing at run time. */
+export function defineEndpoint<I extends ObjectSchema, O extends z.ZodMiniType>(
+  endpoint: Endpoint<I, O>,
+): Endpoint<I, O> {
+  return endpoint;
+}
+
+/** The names of the `:parameters` in a path, in order. */
+export function pathParameters(path: string): string[] {
+  return [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1] ?? '');
+}

@@ -1,0 +1,45 @@
+import { accountEndpoints } from './account';
+import type { Endpoint } from './endpoint';
+import { messageEndpoints } from './message';
+import { notificationEndpoints } from './notification';
+import { oversightEndpoints } from './oversight';
+import { planEndpoints } from './plan';
+import { planImportEndpoints } from './plan-import';
+import { regionEndpoints } from './region';
+import { searchEndpoints } from './search';
+import { taskEndpoints } from './task';
+import { unitEndpoints } from './unit';
+
+export * from './account';
+export * from './deadline';
+export * from './endpoint';
+export * from './error-codes';
+export * from './message';
+export * from './notification';
+export * from './oversight';
+export * from './plan';
+export * from './plan-import';
+export * from './primitives';
+export * from './region';
+export * from './roles';
+export * from './search';
+export * from './task';
+export * from './unit';
+
+/** Every call of the outer API by feature; the server refuses to start when one has no route. */
+export const endpoints = {
+  region: regionEndpoints,
+  unit: unitEndpoints,
+  account: accountEndpoints,
+  plan: planEndpoints,
+  planImport: planImportEndpoints,
+  task: taskEndpoints,
+  message: messageEndpoints,
+  search: searchEndpoints,
+  notification: notificationEndpoints,
+  oversight: oversightEndpoints,
+} as const;
+
+export const allEndpoints: readonly Endpoint[] = Object.values(endpoints).flatMap((group) =>
+  Object.values<Endpoint>(group),
+);

@@ -1,0 +1,3 @@
+export * from './message.workflow';
+export * from './message.schema';
+export * from './message.endpoints';

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { defineEndpoint } from '../endpoint';
+import { Done, Id, Instant, pageInput, pageOf } from '../primitives';
+
+export const notificationTopics = [
+  'messageAssigned',
+  'replyToReview',
+  'replySentBack',
+  'messageAnswered',
+  'messageTransferred',
+  'messageOverdue',
+  'progressToReview',
+  'progressSentBack',
+  'progressApproved',
+  'planToReview',
+] as const;
+export type NotificationTopic = (typeof notificationTopics)[number];
+
+/** One note in the app. It names the thing to open and carries no message text. */
+export const Notification = z.object({
+  id: z.number(),
+  topic: z.enum(notificationTopics),
+  text: z.string(),
+  target: z.object({ kind: z.enum(['message', 'task', 'progress', 'plan']), id: z.number() }),
+  createdAt: Instant,
+  readAt: z.nullable(Instant),
+});
+export type Notification = z.infer<typeof Notification>;
+
+export const notificationEndpoints = {
+  list: defineEndpoint({
+    method: 'GET',
+    path: '/me/notifications',
+    permission: 'account',
+    summary: '我的提醒',
+    input: z.object(pageInput),
+    output: z.extend(pageOf(Notification), { unread: z.number() }),
+  }),
+  read: defineEndpoint({
+    method: 'POST',
+    path: '/me/notifications/:id/read',
+    permission: 'account',
+    summary: '标为已读',
+    input: z.object({ id: Id }),
+    output: Done,
+  }),
+};

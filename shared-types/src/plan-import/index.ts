@@ -1,0 +1,2 @@
+export * from './parsed-plan';
+export * from './plan-import.endpoints';

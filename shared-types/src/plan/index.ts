@@ -1,0 +1,3 @@
+export * from './plan.workflow';
+export * from './plan.schema';
+export * from './plan.endpoints';

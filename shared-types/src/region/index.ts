@@ -1,0 +1,2 @@
+export * from './region.schema';
+export * from './region.endpoints';

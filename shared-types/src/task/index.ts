@@ -1,0 +1,3 @@
+export * from './light';
+export * from './task.schema';
+export * from './task.endpoints';

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { defineEndpoint } from '../endpoint';
+import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
+import { lights } from './light';
+import { ProgressEntry, TaskDetail, TaskRow } from './task.schema';
+
+const Link = z.object({
+  title: textOf('链接名称', 1, 60),
+  url: z
+    .string('请填写链接')
+    .check(z.regex(/^https?:\/\/[^\s]{3,500}$/, '链接应以 http:// 或 https:// 开头')),
+});
+
+export const taskEndpoints = {
+  list: defineEndpoint({
+    method: 'GET',
+    path: '/tasks',
+    permission: 'public',
+    summary: '任务台账，可按单位、状态、年份筛选和搜索',
+    input: z.object({
+      region: RegionCode,
+      plan: z.optional(Id),
+      unit: z.optional(Id),
+      light: z.optional(z.enum(lights, '没有这种状态')),
+      year: z.optional(z.coerce.number().check(z.int(), z.minimum(2000), z.maximum(2100))),
+      q: z.optional(SearchWord),
+      ...pageInput,
+    }),
+    output: pageOf(TaskRow),
+  }),
+  get: defineEndpoint({
+    method: 'GET',
+    path: '/tasks/:id',
+    permission: 'public',
+    summary: '任务详情：进展、提问、单位',
+    input: z.object({ id: Id }),
+    output: TaskDetail,
+  }),
+  report: defineEndpoint({
+    method: 'POST',
+    path: '/tasks/:id/progress',
+    permission: ['handler', 'reviewer'],
+    summary: '报送进展，审核后公开',
+    status: 201,
+    input: z.object({
+      id: Id,
+      text: textOf('进展内容', 5, 2000),
+      percent: z
+        .int('请填写 0 到 100 的整数')
+        .check(z.minimum(0, '进度最小 0'), z.maximum(100, '进度最大 100')),
+      links: z._default(z.array(Link).check(z.maxLength(10, '最多 10 个链接')), []),
+      asksClose: z._default(z.boolean(), false),
+    }),
+    output: ProgressEntry,
+  }),
+  approveProgress: defineEndpoint({
+    method: 'POST',
+    path: '/progress/:id/approve',
+    permission: ['reviewer', 'office'],
+    summary: '审核通过一条进展，随即公开',
+    input: z.object({ id: Id }),
+    output: ProgressEntry,
+  }),
+  sendBackProgress: defineEndpoint({
+    method: 'POST',
+    path: '/progress/:id/send-back',
+    permission: ['reviewer', 'office'],
+    summary: '退回一条进展并写明理由',
+    input: z.object({ id: Id, note: textOf('退回理由', 2, 500) }),
+    output: ProgressEntry,
+  }),
+  getProgress: defineEndpoint({
+    method: 'GET',
+    path: '/progress/:id',
+    permission: ['handler', 'reviewer', 'office', 'official'],
+    summary: '一条进展和它的任务（供审核）',
+    input: z.object({ id: Id }),
+    output: z.extend(ProgressEntry, { task: TaskRow, submittedByMe: z.boolean() }),
+  }),
+  closeOut: defineEndpoint({
+    method: 'POST',
+    path: '/tasks/:id/close-out',
+    permission: ['office'],
+    summary: '销号：核验完成，完成日期取首次报送完成的日期',
+    input: z.object({ id: Id, note: textOf('核验意见', 2, 500) }),
+    output: TaskDetail,
+  }),
+  reopen: defineEndpoint({
+    method: 'POST',
+    path: '/tasks/:id/reopen',
+    permission: ['office'],
+    summary: '撤销销号，重新打开任务',
+    input: z.object({ id: Id, note: textOf('理由', 2, 500) }),
+    output: TaskDetail,
+  }),
+};

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { DateOnly, Instant } from '../primitives';
+import { lights } from './light';
+
+/** A unit beside a task: the name as printed, and the unit of the region it was matched to. */
+export const TaskUnit = z.object({ id: z.nullable(z.number()), name: z.string() });
+export type TaskUnit = z.infer<typeof TaskUnit>;
+
+export const LightCountsSchema = z.object({
+  done: z.number(),
+  doneLate: z.number(),
+  onTrack: z.number(),
+  dueSoon: z.number(),
+  overdue: z.number(),
+  notStarted: z.number(),
+  stale: z.number(),
+});
+
+export const TaskRow = z.object({
+  id: z.number(),
+  /** As printed in the paper, such as `20`; null where the paper numbers nothing. */
+  no: z.nullable(z.string()),
+  text: z.string(),
+  year: z.number(),
+  planId: z.number(),
+  section: z.nullable(z.string()),
+  group: z.nullable(z.string()),
+  leadUnits: z.array(TaskUnit),
+  responsibleUnits: z.array(TaskUnit),
+  deadlineText: z.nullable(z.string()),
+  dueOn: z.nullable(DateOnly),
+  continuous: z.boolean(),
+  light: z.enum(lights),
+  percent: z.number(),
+  /** Working days from tomorrow to the due date; 0 on the day itself, null when closed, late or undated. */
+  workingDaysLeft: z.nullable(z.number()),
+  finishedOn: z.nullable(DateOnly),
+  lastProgressOn: z.nullable(DateOnly),
+});
+export type TaskRow = z.infer<typeof TaskRow>;
+
+export const ProgressEntry = z.object({
+  id: z.number(),
+  taskId: z.number(),
+  unitName: z.string(),
+  text: z.string(),
+  percent: z.number(),
+  links: z.array(z.object({ title: z.string(), url: z.string() })),
+  status: z.enum(['submitted', 'approved', 'sentBack']),
+  asksClose: z.boolean(),
+  submittedAt: Instant,
+  decidedAt: z.nullable(Instant),
+  /** Why it was sent back; for the unit's own staff only. */
+  note: z.nullable(z.string()),
+});
+export type ProgressEntry = z.infer<typeof ProgressEntry>;
+
+export const taskMoves = ['report', 'closeOut', 'reopen'] as const;
+export type TaskMove = (typeof taskMoves)[number];
+
+export const TaskDetail = z.extend(TaskRow, {
+  regionCode: z.string(),
+  plan: z.object({ id: z.number(), title: z.string(), documentNumber: z.nullable(z.string()) }),
+  /** The sentence of the paper that the task comes from. */
+  point: z.nullable(
+    z.object({ id: z.number(), number: z.nullable(z.string()), title: z.nullable(z.string()) }),
+  ),
+  /** Members of the collective units among those named. */
+  expandedUnits: z.array(z.object({ name: z.string(), members: z.array(z.string()) })),
+  progress: z.array(ProgressEntry),
+  questions: z.object({ total: z.number(), answered: z.number() }),
+  /** What the caller may do now. */
+  moves: z.array(z.enum(taskMoves)),
+});
+export type TaskDetail = z.infer<typeof TaskDetail>;

@@ -1,0 +1,2 @@
+export * from './unit.schema';
+export * from './unit.endpoints';
