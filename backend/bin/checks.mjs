@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfStale } from './build.mjs';
+import { run, stopSignal } from './child.mjs';
+import { Failure } from './failure.mjs';
+import { at, cache } from './paths.mjs';
+import { say, seconds } from './say.mjs';
+import { ofJest, one, sum, totals } from './tally.mjs';
+
+const bin = (...parts) => at('node_modules', ...parts);
+export const prettierCheck = [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'];
+export const eslint = [
+  bin('eslint', 'bin', 'eslint.js'),
+  '--config',
+  'backend/eslint.config.mjs',
+  '--max-warnings=0',
+  '.',
+];
+const tsc = (project) => [bin('typescript', 'bin', 'tsc'), '--noEmit', '--project', project];
+export const benchArgs = [
+  '--require',
+  at('tests', 'support', 'swc-register.cjs'),
+  at('tests', 'bench', 'run.ts'),
+];
+
+/** No step may hang the run: what takes longer has failed. */
+const stepLimit = 20 * 60_000;
+
+/**
+ * Every check there is, in order. `id` is the word for --only; `needs` is what must be installed or built first.
+ * @type {{ id: string, title: string, machine?: string[], run: (env: NodeJS.ProcessEnv) => Promise<import('./tally.mjs').Tally> }[]}
+ */
+export const steps = [
+  { id: 'format', title: '格式 format', run: (env) => together(env, [['prettier', prettierCheck]]) },
+  { id: 'lint', title: '规则 lint', run: (env) => together(env, [['eslint', eslint]]) },
+  {
+    id: 'types',
+    title: '类型 types',
+    run: (env) =>
+      together(
+        env,
+        ['shared-types', 'backend', 'miniapp', 'tests'].map((project) => [`tsc ${project}`, tsc(project)]),
+      ),
+  },
+  { id: 'unit', title: '单元测试 unit', run: (env) => jest('unit', ['unit', 'miniapp'], env) },
+  {
+    id: 'api',
+    title: '整机测试：内置数据库与 MariaDB system tests on both databases',
+    machine: ['mariadb-server'],
+    run: (env) => jest('api', ['embedded', 'mariadb'], env),
+  },
+  { id: 'build', title: '构建小程序与网页版 builds', run: () => builds() },
+  { id: 'weapp', title: '小程序包 WeChat bundle', run: (env) => jest('weapp', ['weapp'], env) },
+  {
+    id: 'browser',
+    title: '浏览器 browser',
+    machine: ['chromium', 'fonts-noto-cjk'],
+    run: (env) => jest('browser', ['browser'], env, ['--runInBand']),
+  },
+  {
+    id: 'shots',
+    title: '逐页截图 shots',
+    machine: ['chromium', 'fonts-noto-cjk'],
+    run: (env) => jest('shots', ['shots'], env, ['--runInBand']),
+  },
+  {
+    id: 'bench',
+    title: '性能（百分之一规模）bench at a hundredth',
+    machine: ['mariadb-server'],
+    run: async (env) => one((await run(benchArgs, { env, limit: stepLimit })).code === 0, 'bench'),
+  },
+];
+
+/**
+ * Runs the steps, prints the report, and answers whether all is well.
+ * @param {typeof steps} chosen
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function runSteps(chosen, env) {
+  const tallies = [];
+  for (const [index, step] of chosen.entries()) {
+    say(`\n━━ ${index + 1}/${chosen.length} ${step.title}`);
+    const from = Date.now();
+    const tally = await step.run(env);
+    if (stopSignal()) throw new Failure('已中断 stopped');
+    tallies.push(tally);
+    say(`${tally.failed === 0 ? '✓' : '✗'} ${step.id}: ${totals(tally)}  (${seconds(Date.now() - from)})`);
+  }
+  const total = sum(tallies);
+  say('');
+  for (const note of total.notes) say(note);
+  say(totals(total));
+  return total.failed === 0;
+}
+
+/**
+ * Runs independent checks two at a time; only a failing one shows its output.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {[string, string[]][]} checks
+ */
+async function together(env, checks) {
+  const waiting = [...checks];
+  const tallies = [];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, args] = next;
+      const output = [];
+      const onOutput = (chunk) => output.push(chunk);
+      const { code } = await run(args, {
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        onOutput,
+        limit: stepLimit,
+      });
+      if (code !== 0) say(Buffer.concat(output).toString('utf8').trimEnd());
+      say(`  ${code === 0 ? '✓' : '✗'} ${name}`);
+      tallies.push(one(code === 0, name));
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return sum(tallies);
+}
+
+/** One after the other: two webpack builds at once need more memory than a small machine has. */
+async function builds() {
+  const tallies = [];
+  for (const target of /** @type {const} */ (['weapp', 'h5'])) {
+    const ok = await buildIfStale(target).then(
+      () => true,
+      (error) => {
+        if (!(error instanceof Failure)) throw error;
+        say(error.message);
+        return false;
+      },
+    );
+    tallies.push(one(ok, `build:${target}`));
+  }
+  return sum(tallies);
+}
+
+/**
+ * @param {string} name of the report
+ * @param {string[]} projects of tests/jest.config.cjs
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} [more]
+ */
+export async function jest(name, projects, env, more = []) {
+  const report = join(cache, 'reports', `${name}.json`);
+  mkdirSync(join(cache, 'reports'), { recursive: true });
+  rmSync(report, { force: true });
+  const args = [
+    bin('jest', 'bin', 'jest.js'),
+    '--config',
+    'tests/jest.config.cjs',
+    '--selectProjects',
+    ...projects,
+  ];
+  const { code } = await run([...args, '--json', `--outputFile=${report}`, ...more], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    limit: stepLimit,
+  });
+  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  return ofJest(result, code, name);
+}
