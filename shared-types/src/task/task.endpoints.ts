@@ -44,6 +44,8 @@ export const taskEndpoints = {
     status: 201,
     input: z.object({
       id: Id,
+      /** The unit that reports; may be left out by those who work for one named unit only. */
+      unit: z.optional(Id),
       text: textOf('进展内容', 5, 2000),
       percent: z
         .int('请填写 0 到 100 的整数')

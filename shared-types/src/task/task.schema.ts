@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { DateOnly, Instant } from '../primitives';
 import { lights } from './light';
+import { progressStates } from './progress.workflow';
+import { taskMoves } from './task.workflow';
 
 /** A unit beside a task: the name as printed, and the unit of the region it was matched to. */
 export const TaskUnit = z.object({ id: z.nullable(z.number()), name: z.string() });
@@ -46,7 +48,7 @@ export const ProgressEntry = z.object({
   text: z.string(),
   percent: z.number(),
   links: z.array(z.object({ title: z.string(), url: z.string() })),
-  status: z.enum(['submitted', 'approved', 'sentBack']),
+  status: z.enum(progressStates),
   asksClose: z.boolean(),
   submittedAt: Instant,
   decidedAt: z.nullable(Instant),
@@ -54,9 +56,6 @@ export const ProgressEntry = z.object({
   note: z.nullable(z.string()),
 });
 export type ProgressEntry = z.infer<typeof ProgressEntry>;
-
-export const taskMoves = ['report', 'closeOut', 'reopen'] as const;
-export type TaskMove = (typeof taskMoves)[number];
 
 export const TaskDetail = z.extend(TaskRow, {
   regionCode: z.string(),
