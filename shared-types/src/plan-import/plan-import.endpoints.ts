@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../endpoint';
 import { Id, Instant, RegionCode } from '../primitives';
-import { ParsedPlan } from './parsed-plan';
+import { parsedPlan } from './parsed-plan';
 
 /** One reading of an uploaded paper, kept beside its source text until the office confirms it. */
 export const PlanImport = z.object({
@@ -11,7 +11,7 @@ export const PlanImport = z.object({
   status: z.enum(['open', 'confirmed']),
   createdAt: Instant,
   sourceText: z.string(),
-  parsed: ParsedPlan,
+  parsed: parsedPlan,
   /** The draft plan that the confirmation made. */
   planId: z.nullable(z.number()),
 });
@@ -41,7 +41,7 @@ export const planImportEndpoints = {
     path: '/imports/:id',
     permission: ['office'],
     summary: '保存核对修改；confirm 为真时生成工作要点草稿',
-    input: z.object({ id: Id, parsed: z.optional(ParsedPlan), confirm: z._default(z.boolean(), false) }),
+    input: z.object({ id: Id, parsed: z.optional(parsedPlan), confirm: z._default(z.boolean(), false) }),
     output: PlanImport,
   }),
 };

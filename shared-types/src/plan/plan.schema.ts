@@ -46,7 +46,7 @@ export const PlanDetail = z.extend(PlanRow, {
   overview: z.nullable(z.string()),
   closing: z.nullable(z.string()),
   points: z.array(WorkPoint),
-  unitLists: z.array(z.object({ title: z.string(), units: z.array(z.string()) })),
+  unitLists: z.array(z.object({ title: z.nullable(z.string()), units: z.array(z.string()) })),
   /** For the office and reviewers only; empty for others. */
   moves: z.array(z.enum(planMoves)),
   reviewNote: z.nullable(z.string()),
