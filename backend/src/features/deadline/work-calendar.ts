@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import {
   type CalendarYear,
   type DayBasis,
@@ -13,6 +11,7 @@ import {
   yearOf,
 } from '@sunledger/shared-types';
 
+import { versionOf } from './calendar-version';
 import { DeadlineError } from './deadline.error';
 import { nationalYears } from './national-years.data';
 import { hasStatutoryDays, statutoryDaysOf } from './statutory-days';
@@ -94,8 +93,8 @@ export class WorkCalendar {
    * @throws DeadlineError DATE_INVALID; CALENDAR_YEAR_UNKNOWN before 2020 and beyond 2030 unless imported
    */
   dayOf(date: string): CalendarDay {
-    const year = yearOf(date);
-    const day = this.daysOf(year)[daysBetween(dateOf(year, 1, 1), checkDate(date))];
+    const year = yearOf(checkDate(date));
+    const day = this.daysOf(year)[daysBetween(dateOf(year, 1, 1), date)];
     if (!day) throw invalidDate(date);
     return day;
   }
@@ -171,23 +170,6 @@ function overridesByDate(overrides: readonly WorkCalendarOverride[]): Map<string
     byDate.set(date, override);
   }
   return byDate;
-}
-
-/** `2020-2026.<digest>`, and `+<count>` when a region has overrides; the digest covers both. */
-function versionOf(years: CalendarYear[], overrides: WorkCalendarOverride[]): string {
-  const sortedYears = [...years].sort((a, b) => a.year - b.year);
-  const content = {
-    years: sortedYears.map((each) => [
-      each.year,
-      each.source,
-      each.ranges.map((range) => [range.from, range.to, range.name]),
-      [...each.workWeekends].sort(),
-    ]),
-    overrides: overrides.map((each) => [each.date, each.working, each.decision]).sort(),
-  };
-  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
-  const span = `${sortedYears[0]?.year ?? 0}-${sortedYears.at(-1)?.year ?? 0}`;
-  return `${span}.${digest}${overrides.length > 0 ? `+${overrides.length}` : ''}`;
 }
 
 /** The date itself, when it is one. */
