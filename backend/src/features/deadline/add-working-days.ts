@@ -1,20 +1,25 @@
 import { addDays } from '@sunledger/shared-types';
 
-import { type WorkCalendar, checkDate } from './work-calendar';
+import { checkDate } from './check-date';
+import { DeadlineError } from './deadline.error';
+import type { WorkCalendar } from './work-calendar';
 
 /**
  * The n-th working day after a date; the date itself never counts.
  * @param date `YYYY-MM-DD`
  * @param workingDays 0 gives the date itself, working or not
- * @throws DeadlineError CALENDAR_YEAR_UNKNOWN, DATE_INVALID
+ * @throws DeadlineError CALENDAR_YEAR_UNKNOWN, DATE_INVALID, WORKING_DAYS_INVALID
  */
 export function addWorkingDays(calendar: WorkCalendar, date: string, workingDays: number): string {
-  let current = checkDate(date);
-  for (let counted = 0; counted < workingDays;) {
-    current = addDays(current, 1);
-    if (calendar.isWorkingDay(current)) counted += 1;
+  if (!Number.isInteger(workingDays) || workingDays < 0) {
+    throw new DeadlineError('WORKING_DAYS_INVALID', '工作日数应为 0 或正整数。');
   }
-  return current;
+  if (workingDays === 0) return checkDate(date);
+  let counted = 0;
+  for (const day of calendar.daysFrom(addDays(checkDate(date), 1))) {
+    if (day.working && ++counted === workingDays) return day.date;
+  }
+  throw new RangeError('a calendar has no last day');
 }
 
 /** The first working day after a date. Errors as {@link addWorkingDays}. */
@@ -26,10 +31,11 @@ export const nextWorkingDay = (calendar: WorkCalendar, date: string): string =>
  * @throws DeadlineError CALENDAR_YEAR_UNKNOWN, DATE_INVALID
  */
 export function workingDaysBetween(calendar: WorkCalendar, from: string, to: string): number {
+  if (checkDate(to) <= checkDate(from)) return 0;
   let counted = 0;
-  checkDate(to);
-  for (let current = addDays(checkDate(from), 1); current <= to; current = addDays(current, 1)) {
-    if (calendar.isWorkingDay(current)) counted += 1;
+  for (const day of calendar.daysFrom(addDays(from, 1))) {
+    if (day.working) counted += 1;
+    if (day.date === to) break;
   }
   return counted;
 }

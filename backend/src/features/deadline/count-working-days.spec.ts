@@ -145,6 +145,17 @@ describe('adding and measuring', () => {
     );
   });
 
+  it.each([-1, 0.5])('%s working days cannot be added', (days) => {
+    expect(() => addWorkingDays(nationalCalendar, '2026-01-05', days)).toThrow(
+      expect.objectContaining({ code: 'WORKING_DAYS_INVALID' }),
+    );
+  });
+
+  it('the last known day can be measured to', () => {
+    expect(workingDaysBetween(nationalCalendar, '2030-12-27', '2030-12-31')).toBe(2);
+    expect(workingDaysBetween(nationalCalendar, '2026-01-06', '2026-01-05')).toBe(0);
+  });
+
   it('the next working day may be a make-up Saturday', () => {
     expect(nextWorkingDay(nationalCalendar, '2026-02-13')).toBe('2026-02-14');
     expect(nextWorkingDay(nationalCalendar, '2026-02-14')).toBe('2026-02-24');

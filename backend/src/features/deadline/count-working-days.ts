@@ -81,11 +81,11 @@ function walk({ receivedAt, workingDays, rule, calendar }: DueQuestion): {
   }
   const receipt = readReceipt(receivedAt, rule, calendar);
   const days: CalendarDay[] = [];
-  let date = receipt.countsFirstDay ? receipt.deemedReceivedOn : addDays(receipt.deemedReceivedOn, 1);
-  for (let counted = 0; counted < workingDays; date = addDays(date, 1)) {
-    const day = calendar.dayOf(date);
+  const start = receipt.countsFirstDay ? receipt.deemedReceivedOn : addDays(receipt.deemedReceivedOn, 1);
+  let counted = 0;
+  for (const day of calendar.daysFrom(start)) {
     days.push(day);
-    if (day.working) counted += 1;
+    if (day.working && ++counted === workingDays) break;
   }
   return { receipt, days };
 }

@@ -4,6 +4,7 @@
  */
 export * from './add-working-days';
 export * from './check-calendar-year';
+export * from './check-date';
 export * from './count-working-days';
 export * from './deadline.error';
 export * from './parse-notice';

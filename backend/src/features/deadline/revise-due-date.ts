@@ -6,9 +6,10 @@ import {
 } from '@sunledger/shared-types';
 
 import { nextWorkingDay } from './add-working-days';
+import { checkDate } from './check-date';
 import { type DueQuestion, explainDueDate } from './count-working-days';
 import { DeadlineError } from './deadline.error';
-import { type WorkCalendar, checkDate } from './work-calendar';
+import type { WorkCalendar } from './work-calendar';
 
 /** What a new calendar version means for one open item (reply-rule, Counting 5). */
 export interface DueRevision {

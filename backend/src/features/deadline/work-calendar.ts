@@ -5,13 +5,13 @@ import {
   addDays,
   dateOf,
   daysBetween,
-  isChinaDate,
   weekdayName,
   weekdayOf,
   yearOf,
 } from '@sunledger/shared-types';
 
 import { versionOf } from './calendar-version';
+import { checkDate, invalidDate } from './check-date';
 import { DeadlineError } from './deadline.error';
 import { nationalYears } from './national-years.data';
 import { hasStatutoryDays, statutoryDaysOf } from './statutory-days';
@@ -99,6 +99,16 @@ export class WorkCalendar {
     return day;
   }
 
+  /** The day of a date and every day after it, without end. Errors as {@link dayOf}, when a year is reached. */
+  *daysFrom(date: string): Generator<CalendarDay, never> {
+    const first = yearOf(checkDate(date));
+    let skipped = daysBetween(dateOf(first, 1, 1), date);
+    for (let year = first; ; year += 1, skipped = 0) {
+      const days = this.daysOf(year);
+      yield* skipped === 0 ? days : days.slice(skipped);
+    }
+  }
+
   /** Every day of a year in order, for a calendar page. Errors as {@link dayOf}. */
   daysOf(year: number): readonly CalendarDay[] {
     const known = this.laidOut.get(year);
@@ -170,16 +180,6 @@ function overridesByDate(overrides: readonly WorkCalendarOverride[]): Map<string
     byDate.set(date, override);
   }
   return byDate;
-}
-
-/** The date itself, when it is one. */
-export function checkDate(date: string): string {
-  if (!isChinaDate(date)) throw invalidDate(date);
-  return date;
-}
-
-function invalidDate(date: string): DeadlineError {
-  return new DeadlineError('DATE_INVALID', `“${date}”不是日期，请写成 2026-11-23 的样子。`, { date });
 }
 
 function yearUnknown(year: number): DeadlineError {
