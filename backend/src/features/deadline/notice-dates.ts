@@ -26,6 +26,9 @@ interface Span {
   readonly to: string;
 }
 
+/** No holiday has come near this; a longer span is a misread year or month. */
+const LONGEST_HOLIDAY = 31;
+
 const DAY = String.raw`(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})(?:日|(?=[-—–~～]))(?:[（(]([^（）()]*)[）)])?`;
 const TOKEN = new RegExp(
   [
@@ -90,8 +93,10 @@ class SpanReader {
     this.month = toMonth;
     const to = this.day(toYear, toMonth, Number(d2), note2);
     if (!from || !to) return [];
-    if (from <= to) return [{ from, to }];
-    this.problems.push(`${this.name}的结束日期 ${to} 早于开始日期 ${from}`);
+    const length = daysBetween(from, to) + 1;
+    if (length >= 1 && length <= LONGEST_HOLIDAY) return [{ from, to }];
+    const fault = length < 1 ? '结束日期早于开始日期' : `长达 ${length} 天`;
+    this.problems.push(`${this.name} ${from} 至 ${to} ${fault}`);
     return [];
   }
 

@@ -1,4 +1,5 @@
 import { type CalendarYear, formatMonthDay, weekdayName, yearOf } from '@sunledger/shared-types';
+import fc from 'fast-check';
 
 import { DeadlineError } from './deadline.error';
 import { notice2027 } from './invented-notice.fixture';
@@ -120,6 +121,44 @@ describe('refusing a notice', () => {
   ])('%s', (_, text, problem) => {
     const refusal = problemsOf(() => parseNotice(text));
     expect(refusal).toEqual({ code: 'NOTICE_UNREADABLE', text: expect.stringContaining(problem) });
+  });
+
+  it('any text is read or refused with a reason, never anything else', () => {
+    const words = [
+      '关于2027年部分节假日',
+      '元旦：',
+      '春节、',
+      '国庆节：',
+      '1月',
+      '31日',
+      '3日',
+      '0日',
+      '至',
+      '放假',
+      '上班',
+      '。',
+      '（',
+      '）',
+      '周三',
+      '共3天',
+      '9999年',
+      '{',
+      '[',
+    ];
+    const text = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 5 })), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(text, (parts) => {
+        expect(problemsOf(() => readCalendarYears(parts.join(''))).code).toMatch(/^(none|NOTICE_\w+)$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('a span of years is refused without counting its days', () => {
+    const text = notice2027.replace('10月1日（周五）至7日', '10月1日（周五）至9999年12月31日');
+    expect(problemsOf(() => parseNotice(text)).text).toContain('国庆节 2027-10-01 至 9999-12-31 长达');
   });
 
   it('a notice of another year than the one chosen', () => {
