@@ -1,0 +1,65 @@
+const isH5 = process.env.TARO_ENV === 'h5';
+/** The gallery of ui parts is for development and is in no released package. */
+const withGallery = process.env.SUNLEDGER_GALLERY === '1';
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/tasks/index', 'pages/desk/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'citizen',
+      pages: [
+        'plans/index',
+        'plan/index',
+        'task/index',
+        'message-new/index',
+        'message/index',
+        'answers/index',
+        'search/index',
+        'regions/index',
+        'sign-in/index',
+      ],
+    },
+    {
+      root: 'staff',
+      pages: [
+        'handle/index',
+        'review/index',
+        'progress-new/index',
+        'progress-review/index',
+        'imports/index',
+        'import-check/index',
+        'plan-manage/index',
+      ],
+    },
+    { root: 'official', pages: ['unit/index', 'items/index'] },
+    ...(withGallery ? [{ root: 'gallery', pages: ['parts/index'] }] : []),
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['citizen'] },
+    'pages/desk/index': { network: 'all', packages: ['staff'] },
+  },
+  window: {
+    navigationBarTitleText: '阳光台账',
+    navigationBarBackgroundColor: '#f5f4f0',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f5f4f0',
+    backgroundTextStyle: 'dark',
+    // H5 pages draw their own bar, see ui/shell
+    ...(isH5 ? { navigationStyle: 'custom' as const } : {}),
+  },
+  // custom: each tab page draws the bar itself (ui/shell/tab-bar.tsx), so that it grows with 大字版
+  tabBar: {
+    custom: true,
+    color: '#646c7a',
+    selectedColor: '#1d4f91',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/tasks/index', text: '任务' },
+      { pagePath: 'pages/desk/index', text: '留言' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  ...(isH5 ? { animation: false } : {}),
+});

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '工作要点',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '选择地区',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

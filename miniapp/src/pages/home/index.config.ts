@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '阳光台账',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

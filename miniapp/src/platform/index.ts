@@ -1,0 +1,62 @@
+/**
+ * Everything outside the screen. The ONLY folder that imports `@tarojs/taro`.
+ *
+ * ── Reading and writing ──────────────────────────────────────────────────────────────────────────
+ *   const task = useCall(taskEndpoints.get, { id });            → <QueryView query={task}>{(t) => …}</QueryView>
+ *   const list = useKeyset(taskEndpoints.list, { region, light }); → <KeysetList {...list} keyOf itemOf … />
+ *   const send = useSend(messageEndpoints.create, { refreshes: [messageEndpoints.list] });
+ *     try { const m = await send.run({ … }) } catch (e) { setProblem(errorMessage(e)) }
+ *     send.busy · send.error · fieldMessage(send.error, 'text')   (422 details)
+ *     Idempotency-Key, renewal of the session, timeouts and Chinese messages are taken care of.
+ *   `input` is one flat object, exactly as the endpoint in shared-types says. Options: { enabled, keepLast }.
+ *   Errors are ApiError { code, message (Chinese), status, fields, unanswered }.
+ *
+ * ── Who and where ────────────────────────────────────────────────────────────────────────────────
+ *   useSession((s) => s.me | s.regionCode | s.hat) · hatsOf(me) · rolesIn(me, regionCode) · chooseHat · chooseRegion
+ *   signInDemo(persona) · signOut()          requireSignIn() before an act that needs an account
+ *
+ * ── Going places ─────────────────────────────────────────────────────────────────────────────────
+ *   open('task', { id }) · replace(…) · back() · const { id } = useParams('task') · idOf(id)
+ *   const split = useSplit('tasks', 'task')  → split.select(id): detail page on phones, right pane ≥ 900 px
+ *   usePageShow(fn) · usePageVisible() · useShareCard(title, 'task', { id })
+ *
+ * ── Small things ─────────────────────────────────────────────────────────────────────────────────
+ *   toast('已提交') · await confirm({ title, confirmText }) · useDraft(key, empty, isForm) · readStored/writeStored
+ *   useWide() · useTypeScale() · setFontMode('elder') · useNetwork((s) => s.online)
+ *   serverNow() · serverToday() · dial('12345') · openLink(url) · copyText(text) · scrollToId(id)
+ */
+export { ApiError, errorMessage, fieldMessage, type FieldError } from './api-error';
+export { call, type CallOptions } from './call';
+export { useCall, useKeyset, useRefresh, useSend, queryClient, keyOf, type Keyset } from './query';
+export {
+  chooseHat,
+  chooseRegion,
+  hatsOf,
+  rolesIn,
+  startSession,
+  useSession,
+  type Hat,
+} from './session';
+export { signInDemo, signOut } from './account';
+export { back, canGoBack, idOf, open, replace, requireSignIn, useParams, useSplit } from './navigation';
+export { isTab, pathOf, routeOf, routes, tabRoutes, type RouteName, type RouteParams, type TabRoute } from './routes';
+export {
+  copyText,
+  dial,
+  openLink,
+  scrollToId,
+  usePageHide,
+  usePageShow,
+  usePageTitle,
+  usePageVisible,
+  useReachBottom,
+  useRefreshByPull,
+  useShareCard,
+} from './page';
+export { confirm, toast, useFeedback, type ConfirmRequest } from './feedback';
+export { setFontMode, useDisplay, useTypeScale, useWide, wideFrom, type FontMode } from './display';
+export { isOnline, useNetwork } from './network';
+export { readStored, removeStored, writeStored, isText } from './storage';
+export { useDraft } from './draft';
+export { serverNow, serverToday } from './clock';
+export { startPlatform } from './start';

@@ -1,0 +1,79 @@
+import Taro, {
+  useDidHide,
+  useDidShow,
+  usePullDownRefresh,
+  useReachBottom,
+  useShareAppMessage,
+  useShareTimeline,
+} from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { pathOf, type ParamsGiven, type RouteName } from './routes';
+
+export { useDidHide as usePageHide, useDidShow as usePageShow, useReachBottom };
+
+/** Whether this page is the one on screen (pages below it on the stack stay mounted). */
+export function usePageVisible(): boolean {
+  const [visible, setVisible] = useState(true);
+  useDidShow(() => setVisible(true));
+  useDidHide(() => setVisible(false));
+  return visible;
+}
+
+/** Pull to refresh (WeChat; the page's config must enable it). */
+export function useRefreshByPull(refresh: (() => Promise<unknown>) | undefined): void {
+  usePullDownRefresh(() => {
+    const done = (): void => Taro.stopPullDownRefresh();
+    if (refresh) refresh().then(done, done);
+    else done();
+  });
+}
+
+/** The title of WeChat's bar or of the browser's tab. */
+export function usePageTitle(title: string): void {
+  const visible = usePageVisible();
+  useEffect(() => {
+    if (!visible) return;
+    if (process.env.TARO_ENV === 'weapp') void Taro.setNavigationBarTitle({ title });
+    else document.title = title === '阳光台账' ? title : `${title} · 阳光台账`;
+  }, [title, visible]);
+}
+
+/** Lets people share this page as a card; without it WeChat hides the menu entry. */
+export function useShareCard<N extends RouteName>(title: string, name: N, params?: Partial<ParamsGiven<N>>): void {
+  const path = pathOf(name, params);
+  useShareAppMessage(() => ({ title, path }));
+  useShareTimeline(() => ({ title, query: path.split('?')[1] ?? '' }));
+}
+
+/** Copies text; resolves to whether it worked. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data: text });
+    return true;
+  } catch (error) {
+    console.warn('copying was refused', error);
+    return false;
+  }
+}
+
+/** Calls a number: `dial('12345')`. */
+export function dial(phoneNumber: string): void {
+  if (process.env.TARO_ENV === 'weapp') Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+  else window.location.href = `tel:${phoneNumber}`;
+}
+
+/** Opens a public link: a new tab on H5; WeChat may not leave the app, so the address is copied. */
+export async function openLink(url: string): Promise<'opened' | 'copied' | 'refused'> {
+  if (!/^https?:\/\//i.test(url)) return 'refused';
+  if (process.env.TARO_ENV !== 'weapp') {
+    window.open(url, '_blank', 'noopener');
+    return 'opened';
+  }
+  return (await copyText(url)) ? 'copied' : 'refused';
+}
+
+/** Scrolls the page to an element by its id. */
+export function scrollToId(id: string): void {
+  if (process.env.TARO_ENV === 'weapp') void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -12 });
+  else document.getElementById(id)?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+}

@@ -1,0 +1,84 @@
+/**
+ * Every page, its path, and the parameters it understands (always text on the wire). A new page is one line
+ * here, one in app.config.ts and a folder.
+ */
+export const routes = {
+  // tab pages, main package
+  home: '/pages/home/index',
+  tasks: '/pages/tasks/index',
+  desk: '/pages/desk/index',
+  me: '/pages/me/index',
+  // for everybody
+  plans: '/citizen/plans/index',
+  plan: '/citizen/plan/index',
+  task: '/citizen/task/index',
+  messageNew: '/citizen/message-new/index',
+  message: '/citizen/message/index',
+  answers: '/citizen/answers/index',
+  search: '/citizen/search/index',
+  regions: '/citizen/regions/index',
+  signIn: '/citizen/sign-in/index',
+  // 经办人, 审核人, 政务公开办
+  handle: '/staff/handle/index',
+  review: '/staff/review/index',
+  progressNew: '/staff/progress-new/index',
+  progressReview: '/staff/progress-review/index',
+  imports: '/staff/imports/index',
+  importCheck: '/staff/import-check/index',
+  planManage: '/staff/plan-manage/index',
+  // 领导
+  unit: '/official/unit/index',
+  items: '/official/items/index',
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+export interface RouteParams {
+  home: Record<string, never>;
+  tasks: { light?: string; plan?: string; unit?: string; q?: string; id?: string };
+  desk: { tab?: string; id?: string };
+  me: Record<string, never>;
+  plans: Record<string, never>;
+  plan: { id: string; point?: string };
+  task: { id: string };
+  messageNew: { taskId?: string; kind?: string };
+  message: { id: string };
+  answers: { task?: string; unit?: string; q?: string; id?: string };
+  search: { q?: string };
+  regions: Record<string, never>;
+  signIn: { then?: string };
+  handle: { id: string };
+  review: { id: string };
+  progressNew: { taskId: string };
+  progressReview: { id: string };
+  imports: Record<string, never>;
+  importCheck: { id: string };
+  planManage: { id: string };
+  unit: { id: string };
+  items: { what: string; unit?: string };
+}
+
+export const tabRoutes = ['home', 'tasks', 'desk', 'me'] as const satisfies readonly RouteName[];
+export type TabRoute = (typeof tabRoutes)[number];
+
+export const isTab = (name: RouteName): name is TabRoute => (tabRoutes as readonly RouteName[]).includes(name);
+
+export type ParamsGiven<N extends RouteName> = {
+  [K in keyof RouteParams[N]]: RouteParams[N][K] | (string extends RouteParams[N][K] ? number : never);
+};
+
+/** The address of a page with its parameters. */
+export function pathOf<N extends RouteName>(name: N, params?: Partial<ParamsGiven<N>>): string {
+  const given = (params ?? {}) as Record<string, string | number | undefined>;
+  const query = Object.keys(given).flatMap((key) => {
+    const value = given[key];
+    return value === undefined || value === '' ? [] : [`${key}=${encodeURIComponent(String(value))}`];
+  });
+  return query.length > 0 ? `${routes[name]}?${query.join('&')}` : routes[name];
+}
+
+/** The page an address belongs to. */
+export function routeOf(path: string): RouteName | null {
+  const plain = `/${path.replace(/^\//, '').split('?')[0]}`;
+  return (Object.keys(routes) as RouteName[]).find((name) => routes[name] === plain) ?? null;
+}

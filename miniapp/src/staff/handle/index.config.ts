@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '办理留言',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -1,0 +1,164 @@
+import {
+  Image as TaroImage,
+  Input as TaroInput,
+  Picker,
+  ScrollView,
+  Text as TaroText,
+  Textarea as TaroTextarea,
+  View as TaroView,
+} from '@tarojs/components';
+import type {
+  BoxProps,
+  DateInputProps,
+  ImageProps,
+  InputProps,
+  ScrollRowProps,
+  SelectProps,
+  Spoken,
+  TapProps,
+  TextareaProps,
+  TextProps,
+} from './types';
+
+/** The smallest parts over WeChat's native components; see primitives.tsx for the other half. */
+const spoken = ({ label, role, silent, live }: Spoken) => ({
+  ...(role ? { ariaRole: role } : {}),
+  ...(label ? { ariaLabel: label } : {}),
+  ...(silent ? { ariaHidden: true } : {}),
+  ...(live ? { ariaLive: live } : {}),
+});
+
+const headings = { h1: 'heading', h2: 'heading', h3: 'heading' } as const;
+
+export function View({ as, id, className, style, children, role, ...rest }: BoxProps) {
+  const heading = as && as in headings ? 'heading' : undefined;
+  return (
+    <TaroView id={id} className={className} style={style} {...spoken({ ...rest, role: role ?? heading })}>
+      {children}
+    </TaroView>
+  );
+}
+
+export function Text({ className, style, children, selectable, ...rest }: TextProps) {
+  return (
+    <TaroText className={className} style={style} {...(selectable ? { userSelect: true } : {})} {...spoken(rest)}>
+      {children}
+    </TaroText>
+  );
+}
+
+export function Tap(props: TapProps) {
+  const { onTap, id, className, style, children, disabled, selected, checked, expanded, role = 'button', ...rest } = props;
+  return (
+    <TaroView
+      id={id}
+      className={`tap${className ? ` ${className}` : ''}${disabled ? ' tap--off' : ''}`}
+      style={style}
+      hoverClass={disabled ? 'none' : 'tap--down'}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (!disabled) onTap();
+      }}
+      {...spoken({ ...rest, role })}
+      {...(disabled ? { ariaDisabled: true } : {})}
+      {...(selected === undefined ? {} : { ariaSelected: selected })}
+      {...(checked === undefined ? {} : { ariaChecked: checked })}
+      {...(expanded === undefined ? {} : { ariaExpanded: expanded })}
+    >
+      {children}
+    </TaroView>
+  );
+}
+
+export function Input(props: InputProps) {
+  const { value, onInput, onConfirm, onBlur, label, kind = 'text', id, className, placeholder, maxLength, disabled, focus } = props;
+  return (
+    <TaroInput
+      id={id}
+      className={className}
+      value={value}
+      placeholder={placeholder}
+      placeholderClass="placeholder"
+      maxlength={maxLength ?? 200}
+      disabled={disabled}
+      focus={focus}
+      type={kind === 'number' || kind === 'tel' ? 'number' : 'text'}
+      confirmType={kind === 'search' ? 'search' : 'done'}
+      onInput={(event) => onInput(event.detail.value)}
+      onConfirm={onConfirm}
+      onBlur={onBlur}
+      // iOS reads an input's label only with this role
+      {...spoken({ role: 'textbox', label })}
+    />
+  );
+}
+
+export function Textarea(props: TextareaProps) {
+  const { value, onInput, onBlur, label, id, className, placeholder, maxLength, disabled, focus } = props;
+  return (
+    <TaroTextarea
+      id={id}
+      className={className}
+      value={value}
+      placeholder={placeholder}
+      placeholderClass="placeholder"
+      maxlength={maxLength ?? 2000}
+      disabled={disabled}
+      focus={focus}
+      autoHeight
+      disableDefaultPadding
+      showConfirmBar={false}
+      cursorSpacing={96}
+      onInput={(event) => onInput(event.detail.value)}
+      onBlur={onBlur}
+      {...spoken({ role: 'textbox', label })}
+    />
+  );
+}
+
+export function Select<V extends string>(props: SelectProps<V>) {
+  const { value, choices, onChange, label, placeholder, id, className, disabled } = props;
+  const index = choices.findIndex((choice) => choice.value === value);
+  const shown = choices[index]?.label;
+  return (
+    <Picker
+      mode="selector"
+      range={choices.map((choice) => choice.label)}
+      value={Math.max(0, index)}
+      disabled={disabled}
+      onChange={(event) => {
+        const chosen = choices[Number(event.detail.value)];
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      <TaroView id={id} className={className} {...spoken({ role: 'combobox', label: `${label}，${shown ?? '未选择'}` })}>
+        {shown ?? <TaroText className="placeholder">{placeholder ?? `请选择${label}`}</TaroText>}
+      </TaroView>
+    </Picker>
+  );
+}
+
+export function DateInput({ value, onChange, label, placeholder, min, max, id, className }: DateInputProps) {
+  return (
+    <Picker mode="date" value={value} start={min} end={max} onChange={(event) => onChange(event.detail.value)}>
+      <TaroView id={id} className={className} {...spoken({ role: 'combobox', label: `${label}，${value || '未选择'}` })}>
+        {value || <TaroText className="placeholder">{placeholder ?? `请选择${label}`}</TaroText>}
+      </TaroView>
+    </Picker>
+  );
+}
+
+/** A row that scrolls sideways when it does not fit. */
+export function ScrollRow({ className, children, role, label }: ScrollRowProps) {
+  return (
+    <ScrollView scrollX enhanced showScrollbar={false} className="scroll-row">
+      <TaroView className={className} {...spoken({ role, label })}>
+        {children}
+      </TaroView>
+    </ScrollView>
+  );
+}
+
+export function Image({ src, alt, className }: ImageProps) {
+  return <TaroImage src={src} className={className} mode="aspectFill" lazyLoad {...spoken({ label: alt, silent: alt === '' })} />;
+}
