@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { environmentSchema, type Environment } from './environment';
+
+/** A variable has a bad value; the message names it in Chinese and English. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`环境变量有误 / bad environment:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Where the ledger is stored: the embedded file (one server process) or MySQL/MariaDB (any number). */
+export type DatabaseOptions =
+  | { readonly kind: 'embedded'; readonly file: string }
+  | {
+      readonly kind: 'mysql';
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly password: string;
+      readonly database: string;
+      readonly poolSize: number;
+    };
+
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  /** The address that people use; null = what the request says. */
+  readonly publicUrl: string | null;
+  readonly database: DatabaseOptions;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  /** Where the business clock starts; null = the real time. */
+  readonly demoNow: Date | null;
+  readonly sessionSecret: Buffer;
+  readonly fieldKey: Buffer;
+  /** The key of the message chains; kept outside the database. */
+  readonly chainKey: Buffer;
+  readonly trustProxy: boolean;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  /** Requests per minute; 0 = no limit. */
+  readonly rates: { readonly reads: number; readonly writes: number; readonly signIns: number };
+  readonly runWorker: boolean;
+  readonly h5Dir: string;
+  /** What an operator should mend, though it does not stop the start. */
+  readonly warnings: readonly string[];
+  readonly wechat: {
+    readonly appId: string | null;
+    readonly secret: string | null;
+    readonly apiBase: string;
+    readonly cloud: boolean;
+  };
+}
+
+export const CONFIG = Symbol('CONFIG');
+
+/** Reads and checks the environment; throws ConfigError with every problem at once. */
+export function loadConfig(source: NodeJS.ProcessEnv): Config {
+  // An empty variable is what a compose file gives for an unset one.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const environment = parsed.data;
+  const problems = crossChecks(environment);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(assemble(environment));
+}
+
+function crossChecks(environment: Environment): string[] {
+  const production = environment.NODE_ENV === 'production';
+  const problems: string[] = [];
+  if (production) {
+    if (environment.DEMO) problems.push('DEMO: 生产环境不能打开演示 / must not be on with NODE_ENV=production');
+    if (!environment.SESSION_SECRET) {
+      problems.push('SESSION_SECRET: 生产环境必填，至少 32 个字符 / required in production, 32 characters or more');
+    }
+  }
+  const cloud = [environment.MYSQL_ADDRESS, environment.MYSQL_USERNAME];
+  if (!environment.DATABASE_URL && cloud.some(Boolean) && !cloud.every(Boolean)) {
+    problems.push('MYSQL_ADDRESS, MYSQL_USERNAME: 需要同时设置 / set both');
+  }
+  if (environment.DEMO_NOW && !demoOf(environment)) {
+    problems.push('DEMO_NOW: 只在演示（DEMO=1）时有效 / only with DEMO on');
+  }
+  return problems;
+}
+
+/** On by itself for the embedded database outside production; a DATABASE_URL wants DEMO=1 besides. */
+function demoOf(environment: Environment): boolean {
+  if (environment.DEMO !== undefined) return environment.DEMO;
+  return environment.NODE_ENV !== 'production' && !environment.DATABASE_URL && !environment.MYSQL_ADDRESS;
+}
+
+function assemble(environment: Environment): Config {
+  const dataDir = resolve(environment.DATA_DIR);
+  return {
+    production: environment.NODE_ENV === 'production',
+    port: environment.PORT,
+    publicUrl: environment.PUBLIC_URL ?? null,
+    database: databaseOf(environment, dataDir),
+    dataDir,
+    demo: demoOf(environment),
+    demoNow: environment.DEMO_NOW ? new Date(environment.DEMO_NOW) : null,
+    sessionSecret: keyOf(environment.SESSION_SECRET, 'session'),
+    fieldKey: keyOf(environment.FIELD_KEY ?? environment.SESSION_SECRET, 'field'),
+    chainKey: keyOf(environment.CHAIN_KEY ?? environment.SESSION_SECRET, 'chain'),
+    warnings: warningsOf(environment),
+    trustProxy: environment.TRUST_PROXY,
+    logLevel: environment.LOG_LEVEL,
+    rates: {
+      reads: environment.RATE_READS_PER_MINUTE,
+      writes: environment.RATE_WRITES_PER_MINUTE,
+      signIns: environment.RATE_SIGN_INS_PER_MINUTE,
+    },
+    runWorker: environment.RUN_WORKER,
+    h5Dir: resolve(environment.H5_DIR ?? resolve(__dirname, '../../../miniapp/dist/h5')),
+    wechat: {
+      appId: environment.WECHAT_APPID ?? null,
+      secret: environment.WECHAT_SECRET ?? null,
+      apiBase: environment.WECHAT_API_BASE,
+      cloud: environment.WECHAT_CLOUD,
+    },
+  };
+}
+
+function warningsOf(environment: Environment): string[] {
+  if (environment.NODE_ENV !== 'production') return [];
+  return (['FIELD_KEY', 'CHAIN_KEY'] as const)
+    .filter((name) => !environment[name])
+    .map((name) => `${name}: 未设置，暂由 SESSION_SECRET 推出，更换后者会使旧数据无法核对 / unset, derived from SESSION_SECRET`);
+}
+
+/** 32 bytes of a secret; outside production a fixed one, so that a restart keeps sessions and chains. */
+function keyOf(secret: string | undefined, purpose: string): Buffer {
+  return createHash('sha256').update(`${purpose}:${secret ?? 'sunledger development only'}`).digest();
+}
+
+function databaseOf(environment: Environment, dataDir: string): DatabaseOptions {
+  const poolSize = environment.DATABASE_POOL;
+  if (environment.DATABASE_URL) {
+    const url = new URL(environment.DATABASE_URL);
+    return {
+      kind: 'mysql',
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port || 3306),
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+      database: decodeURIComponent(url.pathname.slice(1)),
+      poolSize,
+    };
+  }
+  if (environment.MYSQL_ADDRESS) {
+    const [host = '', port] = environment.MYSQL_ADDRESS.split(':');
+    return {
+      kind: 'mysql',
+      host,
+      port: Number(port ?? 3306),
+      user: environment.MYSQL_USERNAME ?? '',
+      password: environment.MYSQL_PASSWORD ?? '',
+      database: environment.MYSQL_DATABASE,
+      poolSize,
+    };
+  }
+  return { kind: 'embedded', file: resolve(dataDir, 'sunledger.db') };
+}

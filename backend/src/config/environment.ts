@@ -1,0 +1,75 @@
+import * as z from 'zod';
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(['0', '1', 'true', 'false', 'on', 'off'], '应为 1 或 0 / use 1 or 0')
+    .optional()
+    .transform((text) => (text === undefined ? fallback : ['1', 'true', 'on'].includes(text)));
+
+const maybeFlag = z
+  .enum(['0', '1', 'true', 'false', 'on', 'off'], '应为 1 或 0 / use 1 or 0')
+  .optional()
+  .transform((text) => (text === undefined ? undefined : ['1', 'true', 'on'].includes(text)));
+
+const whole = (fallback: number, least: number, most: number) =>
+  z.coerce
+    .number(`应为 ${least} 到 ${most} 的整数 / an integer from ${least} to ${most}`)
+    .int(`应为整数 / an integer`)
+    .min(least, `至少 ${least} / at least ${least}`)
+    .max(most, `最多 ${most} / at most ${most}`)
+    .default(fallback);
+
+const secret = z.string().min(32, '至少 32 个字符 / 32 characters or more').optional();
+
+function isMysqlUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return ['mysql:', 'mariadb:'].includes(url.protocol) && url.hostname !== '' && url.pathname.length > 1;
+}
+
+function isWebUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+const webUrl = z.string().refine(isWebUrl, '应为 http(s) 网址 / an http(s) address');
+
+/** Every variable the server reads; `.env.example` explains them. */
+export const environmentSchema = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATABASE_URL: z
+    .string()
+    .refine(isMysqlUrl, '应为 mysql://用户:密码@主机:端口/库名 / use mysql://user:pass@host:port/db')
+    .optional(),
+  MYSQL_ADDRESS: z.string().regex(/^[^:]+(:\d+)?$/, '应为 主机:端口 / use host:port').optional(),
+  MYSQL_USERNAME: z.string().optional(),
+  MYSQL_PASSWORD: z.string().optional(),
+  MYSQL_DATABASE: z.string().default('sunledger'),
+  DATABASE_POOL: whole(10, 1, 500),
+  DATA_DIR: z.string().default('.data'),
+  PORT: whole(3000, 0, 65535),
+  PUBLIC_URL: webUrl.optional(),
+  SESSION_SECRET: secret,
+  FIELD_KEY: secret,
+  CHAIN_KEY: secret,
+  DEMO: maybeFlag,
+  DEMO_NOW: z
+    .string()
+    .refine(
+      (text) => /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
+      '应为带时区的时刻，如 2026-02-13T17:45:00+08:00 / an ISO instant with its zone',
+    )
+    .optional(),
+  TRUST_PROXY: flag(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 error、warn、info 或 debug').default('info'),
+  RATE_READS_PER_MINUTE: whole(6000, 0, 1_000_000),
+  RATE_WRITES_PER_MINUTE: whole(120, 0, 1_000_000),
+  RATE_SIGN_INS_PER_MINUTE: whole(120, 0, 1_000_000),
+  RUN_WORKER: flag(true),
+  H5_DIR: z.string().optional(),
+  WECHAT_APPID: z.string().optional(),
+  WECHAT_SECRET: z.string().optional(),
+  WECHAT_API_BASE: webUrl.default('https://api.weixin.qq.com'),
+  WECHAT_CLOUD: flag(false),
+});
+
+export type Environment = z.output<typeof environmentSchema>;

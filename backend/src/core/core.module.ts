@@ -1,0 +1,67 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import type { Endpoint } from '@sunledger/shared-types';
+import { CONFIG, type Config } from '../config/config';
+import { CLOCK, type Clock } from './clock';
+import { Database } from './db/database';
+import { UnitOfWork } from './db/unit-of-work';
+import { ApiGuard } from './http/api.guard';
+import { ErrorFilter } from './http/error.filter';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor';
+import { IdempotencyRepository } from './http/idempotency.repository';
+import { RateLimiter } from './http/rate-limiter';
+import { RouteCheck, UNBUILT } from './http/route-check';
+import { Outbox } from './outbox/outbox';
+import { OutboxRepository } from './outbox/outbox.repository';
+import { OutboxWorker } from './outbox/outbox-worker';
+import { JobLeaseRepository } from './schedule/job-lease.repository';
+import { Scheduler } from './schedule/scheduler';
+
+export interface CoreParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly unbuilt?: readonly Endpoint[];
+}
+
+/** What every feature stands on; its providers need no import in the feature's module. */
+@Global()
+@Module({})
+export class CoreModule {
+  static with(parts: CoreParts): DynamicModule {
+    return {
+      module: CoreModule,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: CONFIG, useValue: parts.config },
+        { provide: CLOCK, useValue: parts.clock },
+        { provide: Database, useValue: parts.database },
+        { provide: UNBUILT, useValue: parts.unbuilt ?? [] },
+        { provide: APP_GUARD, useClass: ApiGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        UnitOfWork,
+        RateLimiter,
+        RouteCheck,
+        IdempotencyRepository,
+        IdempotencyInterceptor,
+        OutboxRepository,
+        Outbox,
+        OutboxWorker,
+        JobLeaseRepository,
+        Scheduler,
+      ],
+      exports: [
+        CONFIG,
+        CLOCK,
+        Database,
+        UnitOfWork,
+        RateLimiter,
+        IdempotencyRepository,
+        IdempotencyInterceptor,
+        Outbox,
+        OutboxWorker,
+        Scheduler,
+      ],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The two SQL dialects that `keyset.ts` and the migrations distinguish. */
+export type Dialect = 'mysql' | 'sqlite';

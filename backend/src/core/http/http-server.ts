@@ -1,0 +1,81 @@
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { DynamicModule, LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../../config/config';
+import { useEtags } from './etag';
+import { requestId } from './request-id';
+import { useRequestLog } from './request-log';
+import { useUploads } from './upload';
+
+export const API_BASE = '/api/v1';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly module: DynamicModule;
+  readonly logger: LoggerService | false;
+  /** Routes outside the contract: health, metrics, documentation, the H5 build. */
+  readonly plain?: (server: FastifyInstance) => Promise<void>;
+}
+
+/** Builds the server without listening. */
+export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 256 * 1024,
+    trustProxy: parts.config.trustProxy,
+    genReqId: requestId,
+    logger: { level: parts.config.logLevel },
+    disableRequestLogging: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // A proxy keeps connections longer than Node's 5 s; a closed one would look like a lost answer.
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(parts.module, adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: parts.logger,
+  });
+  app.setGlobalPrefix(API_BASE);
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  useJsonBodies(server);
+  useRequestLog(server);
+  useEtags(server);
+  await server.register(helmet, helmetOptions);
+  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'deflate'] });
+  await server.register(multipart);
+  useUploads(server);
+  await parts.plain?.(server);
+  return app;
+}
+
+/** JSON as Fastify parses it (poisoned prototypes refused); an empty body is no body: wx.request sends that. */
+function useJsonBodies(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, {});
+    else parse(request, String(body), done);
+  });
+}
+
+/** The H5 build is one origin with no CDN; styles are inline because Taro sets the root font size so. */
+const helmetOptions = {
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'self'"],
+      // Plain http on an intranet or localhost must keep working.
+      upgradeInsecureRequests: null,
+    },
+  },
+  crossOriginEmbedderPolicy: false,
+  strictTransportSecurity: false,
+} as const;

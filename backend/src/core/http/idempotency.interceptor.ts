@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { lastValueFrom, of, type Observable } from 'rxjs';
+import { UnitOfWork } from '../db/unit-of-work';
+import { AppError } from '../errors/app-error';
+import type { Ctx } from '../ctx';
+import { ctxOf, type ApiRequest } from './api-request';
+import { IdempotencyRepository } from './idempotency.repository';
+
+const KEY = /^[\x21-\x7e]{8,100}$/;
+
+/** Rolls the unit back when the key turns out to be taken. */
+class KeyTaken extends Error {}
+
+/**
+ * An unsafe request with an `Idempotency-Key` has one effect and one answer. The claim of the key, the
+ * effect and the answer are ONE transaction: a crash leaves all or nothing, and a second request with
+ * the same key waits on the unique index until the first is decided. Keys belong to an account; the
+ * sign-in calls have none (their answers are tokens, which are stored nowhere).
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly keys: IdempotencyRepository,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const key = request.headers['idempotency-key'];
+    const ctx = ctxOf(request);
+    if (key === undefined || !ctx.actor) return next.handle();
+    if (typeof key !== 'string' || !KEY.test(key)) throw new AppError('IDEMPOTENCY_KEY_INVALID');
+    const hash = requestHash(request);
+    try {
+      return of(await this.first(ctx, request, next, key, hash));
+    } catch (error) {
+      if (!(error instanceof KeyTaken)) throw error;
+      const answer = await this.stored(ctx, key, hash);
+      context.switchToHttp().getResponse<FastifyReply>().header('Idempotency-Replayed', 'true');
+      return of(answer);
+    } finally {
+      request.ctx = ctx;
+    }
+  }
+
+  private first(ctx: Ctx, request: ApiRequest, next: CallHandler, key: string, hash: string): Promise<unknown> {
+    const accountId = accountOf(ctx);
+    return this.uow.run(ctx, async (inUnit) => {
+      const claim = await this.keys.claim(inUnit, accountId, key, hash);
+      if (claim === null) throw new KeyTaken();
+      request.ctx = inUnit;
+      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      await this.keys.answer(inUnit, claim, JSON.stringify(answer ?? null));
+      return answer;
+    });
+  }
+
+  private async stored(ctx: Ctx, key: string, hash: string): Promise<unknown> {
+    const found = await this.keys.find(ctx, accountOf(ctx), key);
+    // The first request rolled back between our insert and this read: the client may simply try again.
+    if (!found || found.response === null) throw new AppError('IDEMPOTENCY_IN_PROGRESS');
+    if (found.requestHash !== hash) throw new AppError('IDEMPOTENCY_KEY_REUSED');
+    return JSON.parse(found.response) as unknown;
+  }
+}
+
+function accountOf(ctx: Ctx): number {
+  if (!ctx.actor) throw new Error('idempotency needs an account');
+  return ctx.actor.accountId;
+}
+
+function requestHash(request: ApiRequest): string {
+  const hash = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`);
+  if (request.upload) hash.update('\n').update(request.upload.bytes);
+  return hash.digest('hex');
+}

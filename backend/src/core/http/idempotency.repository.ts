@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../ctx';
+import { BaseRepository } from '../db/base.repository';
+import { isDuplicate } from '../db/database-errors';
+import { numberOf, textOfRow, textOrNull } from '../db/row';
+import { systemNow } from '../clock';
+import { IdempotencyKeyEntity } from './idempotency-key.entity';
+
+export interface StoredAnswer {
+  requestHash: string;
+  response: string | null;
+}
+
+@Injectable()
+export class IdempotencyRepository extends BaseRepository {
+  /** Claims a key inside the unit of work; null when another request has it (then roll back). */
+  async claim(ctx: Ctx, accountId: number, requestKey: string, requestHash: string): Promise<number | null> {
+    try {
+      const claim = { accountId, requestKey, requestHash, response: null, createdAt: new Date(systemNow()) };
+      const inserted = await this.em(ctx).insert(IdempotencyKeyEntity, claim);
+      return numberOf(inserted.identifiers[0]?.id);
+    } catch (error) {
+      if (isDuplicate(error)) return null;
+      throw error;
+    }
+  }
+
+  async answer(ctx: Ctx, id: number, response: string): Promise<void> {
+    await this.execute(ctx, 'UPDATE idempotency_key SET response = ? WHERE id = ?', [response, id]);
+  }
+
+  async find(ctx: Ctx, accountId: number, requestKey: string): Promise<StoredAnswer | null> {
+    const row = await this.row(
+      ctx,
+      'SELECT request_hash, response FROM idempotency_key WHERE account_id = ? AND request_key = ?',
+      [accountId, requestKey],
+    );
+    return row && { requestHash: textOfRow(row.request_hash), response: textOrNull(row.response) };
+  }
+
+  /** Answers hold what people wrote, so they are kept for retries only. */
+  async purge(ctx: Ctx, before: Date): Promise<number> {
+    return this.execute(ctx, 'DELETE FROM idempotency_key WHERE created_at < ?', [before]);
+  }
+
+  /** With an erased account its stored answers go too. */
+  async forget(ctx: Ctx, accountId: number): Promise<void> {
+    await this.execute(ctx, 'DELETE FROM idempotency_key WHERE account_id = ?', [accountId]);
+  }
+}

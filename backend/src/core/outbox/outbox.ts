@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { systemNow } from '../clock';
+import type { CtxInTx } from '../db/unit-of-work';
+import type { Ctx } from '../ctx';
+import { OutboxRepository } from './outbox.repository';
+
+export interface OutboxOrder {
+  /** Who handles it: `reply.published`, `notify`. */
+  readonly topic: string;
+  /** Ids and codes, no private text: the handler reads the rest when it runs. */
+  readonly payload: Record<string, unknown>;
+  /** Unique per topic: the same key a second time is the same order and is not added again. */
+  readonly dedupeKey: string;
+  /** Not before this system time; now when left out. */
+  readonly runAt?: Date;
+}
+
+/** Does one topic's orders. It may run twice for one order, so it must be idempotent. */
+export type OutboxHandler = (ctx: Ctx, payload: Record<string, unknown>, orderId: number) => Promise<void>;
+
+/** Throw it in a handler when trying again is senseless: the order becomes a dead letter at once. */
+export class PermanentFailure extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'PermanentFailure';
+  }
+}
+
+/**
+ * Side effects leave a unit of work as rows in the same transaction; the worker does them after the
+ * commit, with retry and dead letters.
+ *
+ * ```ts
+ * await this.outbox.add(ctx, { topic: 'notify', payload: { messageId }, dedupeKey: `answered:${replyId}` });
+ * // in the module's onModuleInit:
+ * this.outbox.handle('notify', (ctx, payload) => this.sendNotice.run(ctx, payload));
+ * ```
+ */
+@Injectable()
+export class Outbox {
+  private readonly handlers = new Map<string, OutboxHandler>();
+
+  constructor(private readonly orders: OutboxRepository) {}
+
+  async add(ctx: CtxInTx, order: OutboxOrder): Promise<void> {
+    await this.orders.add(ctx, { ...order, runAt: order.runAt ?? new Date(systemNow()) });
+  }
+
+  handle(topic: string, handler: OutboxHandler): void {
+    if (this.handlers.has(topic)) throw new Error(`two handlers for the topic ${topic}`);
+    this.handlers.set(topic, handler);
+  }
+
+  handlerOf(topic: string): OutboxHandler | undefined {
+    return this.handlers.get(topic);
+  }
+
+  topics(): string[] {
+    return [...this.handlers.keys()];
+  }
+}

@@ -1,0 +1,5 @@
+import { People2026010100001 } from './0001-people.migration';
+import { Core2026010100002 } from './0002-core.migration';
+
+/** Every migration in order; a released one is never edited, the next one mends it. */
+export const migrations = [People2026010100001, Core2026010100002];

@@ -1,0 +1,24 @@
+import type { Schema } from '../core/db/open-database';
+import { IdempotencyKeyEntity } from '../core/http/idempotency-key.entity';
+import { OutboxEntity } from '../core/outbox/outbox.entity';
+import { JobLeaseEntity } from '../core/schedule/job-lease.entity';
+import { membershipEntities } from '../features/account/account.entity';
+import { RefreshTokenEntity, SessionEntity } from '../features/account/session.entity';
+import { regionEntities } from '../features/region/region.entity';
+import { unitEntities } from '../features/unit/unit.entity';
+import { migrations } from './migrations';
+
+/** Every entity of the product; a feature adds the list that its `<x>.entity.ts` exports. */
+export const schema: Schema = {
+  entities: [
+    IdempotencyKeyEntity,
+    OutboxEntity,
+    JobLeaseEntity,
+    ...regionEntities,
+    ...unitEntities,
+    ...membershipEntities,
+    SessionEntity,
+    RefreshTokenEntity,
+  ],
+  migrations,
+};
