@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CreateRegionService } from './create-region.service';
+import { ListRegionsService } from './list-regions.service';
+import { RegionFigures } from './region-figures';
+import { RegionController } from './region.controller';
+import { RegionRepository } from './region.repository';
+import { RegionService } from './region.service';
+import { ShowRegionService } from './show-region.service';
+
+@Module({
+  controllers: [RegionController],
+  providers: [
+    RegionRepository,
+    RegionService,
+    RegionFigures,
+    CreateRegionService,
+    ListRegionsService,
+    ShowRegionService,
+  ],
+  exports: [RegionService, CreateRegionService, RegionFigures],
+})
+export class RegionModule {}
