@@ -22,6 +22,7 @@ const apiBase = process.env.SUNLEDGER_API_BASE ?? (isH5 ? '/api/v1' : 'http://12
 
 interface Chain {
   plugin(name: string): { use(plugin: unknown, args: unknown[]): unknown };
+  merge(config: object): unknown;
 }
 
 const cssModules = {
@@ -67,6 +68,11 @@ export default defineConfig<'webpack5'>(
           chunkFilename: 'css/[name].[contenthash:8].css',
         },
         postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} }, cssModules },
+        webpackChain(chain: Chain) {
+          // what two pages share is loaded once; without this every page carries its own copy of ui/
+          const shared = { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, priority: 20, reuseExistingChunk: true };
+          chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } }, performance: { hints: false } });
+        },
         devServer: {
           port: 10086,
           open: false,

@@ -2,14 +2,27 @@ import Taro, {
   useDidHide,
   useDidShow,
   usePullDownRefresh,
-  useReachBottom,
+  useReachBottom as useTaroReachBottom,
   useShareAppMessage,
   useShareTimeline,
 } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { pathOf, type ParamsGiven, type RouteName } from './routes';
 
-export { useDidHide as usePageHide, useDidShow as usePageShow, useReachBottom };
+// Wrapped, not re-exported: Taro's H5 compiler turns its own imports into member expressions and trips.
+/** Runs each time the page comes to the front. */
+export function usePageShow(run: () => void): void {
+  useDidShow(run);
+}
+
+export function usePageHide(run: () => void): void {
+  useDidHide(run);
+}
+
+/** Runs when the bottom of the page is near (WeChat). */
+export function useReachBottom(run: () => void): void {
+  useTaroReachBottom(run);
+}
 
 /** Whether this page is the one on screen (pages below it on the stack stay mounted). */
 export function usePageVisible(): boolean {

@@ -11,6 +11,7 @@ import type {
   TextareaProps,
   TextProps,
 } from './types';
+import './primitives.scss';
 
 /**
  * The smallest parts, as real HTML (H5 and unit tests). `primitives.weapp.tsx` is the same set over
