@@ -25,6 +25,8 @@ export const TaskRow = z.object({
   text: z.string(),
   year: z.number(),
   planId: z.number(),
+  /** The work point whose tasks this is one of, so that a plan can be read with its tasks in place. */
+  pointId: z.nullable(z.number()),
   section: z.nullable(z.string()),
   group: z.nullable(z.string()),
   leadUnits: z.array(TaskUnit),
