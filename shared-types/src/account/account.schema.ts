@@ -28,6 +28,7 @@ export const personas = [
   'handler2',
   'reviewer',
   'office',
+  'officeReviewer',
   'office2',
   'official',
   'admin',
