@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { runQuietly } from './child.mjs';
+import { Failure } from './failure.mjs';
 import { alone } from './lock.mjs';
 import { at, root } from './paths.mjs';
 import { during } from './say.mjs';
@@ -53,11 +54,13 @@ export async function buildIfStale(...names) {
     if (isFresh(name)) continue;
     await alone(`build-${name}`, async () => {
       if (isFresh(name)) return;
-      const { label, inputs, stamp, build } = targets[name];
+      const { label, inputs, proof, stamp, build } = targets[name];
       // Taken before the build: a file saved meanwhile makes the result stale, as it is.
       const now = fingerprint(root, inputs);
       rmSync(stamp, { force: true });
       await during(label, build);
+      // Taro ends some failed builds with status 0.
+      if (!existsSync(proof)) throw new Failure(`构建没有产出 ${proof}。The build left no ${proof}.`);
       writeStamp(stamp, now);
     });
   }

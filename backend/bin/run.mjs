@@ -67,8 +67,9 @@ const withLauncher = (script, rest) => [
 
 async function develop() {
   await prepare('shared-types', 'backend');
-  forget('shared-types', 'backend');
-  const env = appEnv();
+  forget('shared-types', 'backend', 'h5');
+  const app = appEnv();
+  const env = { ...app, SUNLEDGER_DEV_API: `http://127.0.0.1:${app.PORT || 3000}` };
   const watchSwc = (folder) => run([...swcArgs('dist'), '--watch', '--quiet'], { cwd: at(folder), env });
   say('· 后端与网页版都随保存而更新；Ctrl-C 结束 backend and H5 reload on save');
   await Promise.race([
