@@ -1,0 +1,47 @@
+import { regionEndpoints, taskEndpoints } from '@sunledger/shared-types';
+import { ApiError, useCall } from '../../platform';
+import { Card, Notice, View } from '../../ui';
+
+/** What a message is about: a task of the ledger, or the region. */
+export function TargetCard({ region, taskId }: { region: string; taskId: number }) {
+  return taskId > 0 ? <TaskTarget taskId={taskId} /> : <RegionTarget region={region} />;
+}
+
+function TaskTarget({ taskId }: { taskId: number }) {
+  const task = useCall(taskEndpoints.get, { id: taskId });
+  if (task.error instanceof ApiError && task.error.status === 404) {
+    return (
+      <Notice tone="soon" icon="info">
+        没有找到这项任务，您的留言将交政务公开办转给相关单位。
+      </Notice>
+    );
+  }
+  const units = task.data?.leadUnits.map((unit) => unit.name).join('、');
+  return (
+    <Card>
+      <View className="t-note">留言对象</View>
+      {task.data ? (
+        <>
+          <View className="t-strong clamp-3">
+            {task.data.no ? `第 ${task.data.no} 项 · ` : ''}
+            {task.data.text}
+          </View>
+          {units && <View className="t-note">牵头单位：{units}</View>}
+        </>
+      ) : (
+        <View className="t-strong">这项任务</View>
+      )}
+    </Card>
+  );
+}
+
+function RegionTarget({ region }: { region: string }) {
+  const detail = useCall(regionEndpoints.get, { code: region }, { enabled: region !== '' });
+  return (
+    <Card>
+      <View className="t-note">留言对象</View>
+      <View className="t-strong">{detail.data ? `${detail.data.name}政务公开办` : '政务公开办'}</View>
+      <View className="t-note">不用知道归谁管，由政务公开办转给相关单位。</View>
+    </Card>
+  );
+}
