@@ -1,11 +1,13 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import type { ReplyRule } from '@sunledger/shared-types';
+import type { LightThresholds, ReplyRule } from '@sunledger/shared-types';
 import { jsonColumn } from '../../core/db/row';
 
 /** What a region decides for itself, apart from its reply rule (which has a history of its own). */
 export interface RegionSettings {
   /** A first message needs a phone number verified by WeChat. */
   requireVerifiedPhone: boolean;
+  /** Numbers behind the lights of tasks where they differ from the product's. */
+  lights?: Partial<LightThresholds>;
 }
 
 /** 地区: a tenant. */
