@@ -38,7 +38,7 @@ export interface Config {
   /** The key of the message chains; kept outside the database. */
   readonly chainKey: Buffer;
   readonly trustProxy: boolean;
-  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   /** Requests per minute; 0 = no limit. */
   readonly rates: { readonly reads: number; readonly writes: number; readonly signIns: number };
   readonly runWorker: boolean;
@@ -109,7 +109,8 @@ function assemble(environment: Environment): Config {
     chainKey: keyOf(environment.CHAIN_KEY ?? environment.SESSION_SECRET, 'chain'),
     warnings: warningsOf(environment),
     trustProxy: environment.TRUST_PROXY,
-    logLevel: environment.LOG_LEVEL,
+    // A person at a terminal wants the address, not a line per request.
+    logLevel: environment.LOG_LEVEL ?? (environment.NODE_ENV === 'production' ? 'info' : 'warn'),
     rates: {
       reads: environment.RATE_READS_PER_MINUTE,
       writes: environment.RATE_WRITES_PER_MINUTE,

@@ -60,7 +60,7 @@ export const environmentSchema = z.object({
     )
     .optional(),
   TRUST_PROXY: flag(false),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 error、warn、info 或 debug').default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 error、warn、info 或 debug').optional(),
   RATE_READS_PER_MINUTE: whole(6000, 0, 1_000_000),
   RATE_WRITES_PER_MINUTE: whole(120, 0, 1_000_000),
   RATE_SIGN_INS_PER_MINUTE: whole(120, 0, 1_000_000),

@@ -42,7 +42,7 @@ export class UnitOfWork {
 
   private once<T>(ctx: Ctx, work: (ctx: CtxInTx) => Promise<T>): Promise<T> {
     const { dataSource, scope } = this.database;
-    return scope.run(() => dataSource.transaction((tx) => work({ ...ctx, tx })));
+    return dataSource.transaction((tx) => scope.run(() => work({ ...ctx, tx })));
   }
 }
 

@@ -6,19 +6,23 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../config/config';
+import type { Database } from '../db/database';
+import { useDocumentation } from './documentation';
 import { useEtags } from './etag';
+import { useHealth } from './health';
+import { useMetrics } from './metrics';
 import { requestId } from './request-id';
 import { useRequestLog } from './request-log';
 import { useUploads } from './upload';
+import { useWebApp } from './web-app';
 
 export const API_BASE = '/api/v1';
 
 export interface ServerParts {
   readonly config: Config;
+  readonly database: Database;
   readonly module: DynamicModule;
   readonly logger: LoggerService | false;
-  /** Routes outside the contract: health, metrics, documentation, the H5 build. */
-  readonly plain?: (server: FastifyInstance) => Promise<void>;
 }
 
 /** Builds the server without listening. */
@@ -48,8 +52,16 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'deflate'] });
   await server.register(multipart);
   useUploads(server);
-  await parts.plain?.(server);
+  await usePlainRoutes(server, parts);
   return app;
+}
+
+/** Routes outside the contract. */
+async function usePlainRoutes(server: FastifyInstance, { config, database }: ServerParts): Promise<void> {
+  useMetrics(server);
+  useHealth(server, database);
+  await useDocumentation(server, API_BASE);
+  await useWebApp(server, config.h5Dir);
 }
 
 /** JSON as Fastify parses it (poisoned prototypes refused); an empty body is no body: wx.request sends that. */

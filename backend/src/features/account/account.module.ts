@@ -1,0 +1,36 @@
+import { Global, Module } from '@nestjs/common';
+import { ActorSource } from '../../core/http/actor-source';
+import { AccountController } from './account.controller';
+import { AccountRepository } from './account.repository';
+import { AccountService } from './account.service';
+import { CreateAccountService } from './create-account.service';
+import { ListPersonasService } from './list-personas.service';
+import { OpenSessionService } from './open-session.service';
+import { RefreshSessionService } from './refresh-session.service';
+import { SessionActors } from './session-actors';
+import { SessionRepository } from './session.repository';
+import { SessionTokens } from './session-tokens';
+import { SignInDemoService } from './sign-in-demo.service';
+import { SignOutService } from './sign-out.service';
+
+/** Global because the guard of every route asks it who is there. */
+@Global()
+@Module({
+  controllers: [AccountController],
+  providers: [
+    AccountRepository,
+    AccountService,
+    CreateAccountService,
+    ListPersonasService,
+    OpenSessionService,
+    RefreshSessionService,
+    SessionActors,
+    SessionRepository,
+    SessionTokens,
+    SignInDemoService,
+    SignOutService,
+    { provide: ActorSource, useExisting: SessionActors },
+  ],
+  exports: [ActorSource, AccountService, CreateAccountService, OpenSessionService, ListPersonasService],
+})
+export class AccountModule {}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Ctx } from '../../core/ctx';
+import { BaseRepository } from '../../core/db/base.repository';
+import { numberOf, textOfRow } from '../../core/db/row';
+import { AccountEntity, AccountIdentityEntity, MembershipEntity } from './account.entity';
+import { actorOf } from './account.mapper';
+
+const ACTOR =
+  'a.id AS account_id, a.display_name, a.phone_verified_at, m.id AS membership_id, m.role, m.region_id, ' +
+  'r.code AS region_code, r.name AS region_name, m.unit_id, u.name AS unit_name';
+const MEMBERSHIPS =
+  'LEFT JOIN membership m ON m.account_id = a.id AND m.active_from <= ? AND (m.active_until IS NULL OR m.active_until > ?) ' +
+  'LEFT JOIN region r ON r.id = m.region_id LEFT JOIN unit u ON u.id = m.unit_id';
+
+@Injectable()
+export class AccountRepository extends BaseRepository {
+  /** The account behind a session that is not signed out, expired or erased. `systemTime` for the session. */
+  async actorOfSession(ctx: Ctx, sessionId: number, systemTime: Date): Promise<Actor | null> {
+    const now = ctx.clock.now();
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${ACTOR} FROM session s JOIN account a ON a.id = s.account_id ${MEMBERSHIPS} ` +
+        'WHERE s.id = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND a.erased_at IS NULL ORDER BY m.id',
+      [now, now, sessionId, systemTime],
+    );
+    return actorOf(rows);
+  }
+
+  async actor(ctx: Ctx, accountId: number): Promise<Actor | null> {
+    const now = ctx.clock.now();
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${ACTOR} FROM account a ${MEMBERSHIPS} WHERE a.id = ? AND a.erased_at IS NULL ORDER BY m.id`,
+      [now, now, accountId],
+    );
+    return actorOf(rows);
+  }
+
+  async idByIdentity(ctx: Ctx, provider: string, subjectHash: string): Promise<number | null> {
+    const row = await this.row(
+      ctx,
+      'SELECT account_id FROM account_identity WHERE provider = ? AND subject_hash = ?',
+      [provider, subjectHash],
+    );
+    return row && numberOf(row.account_id);
+  }
+
+  /** Display names of accounts, by id; erased accounts have none. */
+  async names(ctx: Ctx, ids: readonly number[]): Promise<Map<number, string>> {
+    if (ids.length === 0) return new Map();
+    const places = ids.map(() => '?').join(', ');
+    const rows = await this.rows(
+      ctx,
+      `SELECT id, display_name FROM account WHERE id IN (${places}) AND erased_at IS NULL`,
+      ids,
+    );
+    return new Map(rows.map((row) => [numberOf(row.id), textOfRow(row.display_name)]));
+  }
+
+  /** Accounts with an active membership of these roles in a region, and in a unit when one is given. */
+  async holders(ctx: Ctx, regionId: number, roles: readonly string[], unitId: number | null): Promise<number[]> {
+    const now = ctx.clock.now();
+    const places = roles.map(() => '?').join(', ');
+    const inUnit = unitId === null ? '' : 'AND m.unit_id = ?';
+    const rows = await this.rows(
+      ctx,
+      `SELECT DISTINCT m.account_id FROM membership m WHERE m.region_id = ? AND m.role IN (${places}) ${inUnit} ` +
+        'AND m.active_from <= ? AND (m.active_until IS NULL OR m.active_until > ?) ORDER BY m.account_id LIMIT 500',
+      [regionId, ...roles, ...(unitId === null ? [] : [unitId]), now, now],
+    );
+    return rows.map((row) => numberOf(row.account_id));
+  }
+
+  async insert(ctx: Ctx, account: Omit<AccountEntity, 'id'>): Promise<number> {
+    const done = await this.em(ctx).insert(AccountEntity, account);
+    return numberOf(done.identifiers[0]?.id);
+  }
+
+  async addIdentity(ctx: Ctx, identity: { provider: string; subjectHash: string; accountId: number }): Promise<void> {
+    await this.em(ctx).insert(AccountIdentityEntity, identity);
+  }
+
+  async addMembership(
+    ctx: Ctx,
+    membership: Pick<MembershipEntity, 'accountId' | 'regionId' | 'unitId' | 'role' | 'activeFrom'>,
+  ): Promise<number> {
+    const done = await this.em(ctx).insert(MembershipEntity, { ...membership, activeUntil: null });
+    return numberOf(done.identifiers[0]?.id);
+  }
+}
