@@ -27,8 +27,8 @@ export const benchArgs = [
 const stepLimit = 20 * 60_000;
 
 /**
- * Every check there is, in order. `id` is the word for --only; `needs` is what must be installed or built first.
- * @type {{ id: string, title: string, machine?: string[], run: (env: NodeJS.ProcessEnv) => Promise<import('./tally.mjs').Tally> }[]}
+ * Every check there is, in order. `id` is the word for --only; `machine` and `builds` are what it needs first.
+ * @type {{ id: string, title: string, machine?: string[], builds?: import('./build.mjs').Target[], run: (env: NodeJS.ProcessEnv) => Promise<import('./tally.mjs').Tally> }[]}
  */
 export const steps = [
   { id: 'format', title: '格式 format', run: (env) => together(env, [['prettier', prettierCheck]]) },
@@ -47,26 +47,35 @@ export const steps = [
     id: 'api',
     title: '整机测试：内置数据库与 MariaDB system tests on both databases',
     machine: ['mariadb-server'],
+    builds: ['shared-types', 'backend'],
     run: (env) => jest('api', ['embedded', 'mariadb'], env),
   },
   { id: 'build', title: '构建小程序与网页版 builds', run: () => builds() },
-  { id: 'weapp', title: '小程序包 WeChat bundle', run: (env) => jest('weapp', ['weapp'], env) },
+  {
+    id: 'weapp',
+    title: '小程序包 WeChat bundle',
+    builds: ['weapp', 'h5'],
+    run: (env) => jest('weapp', ['weapp'], env),
+  },
   {
     id: 'browser',
     title: '浏览器 browser',
     machine: ['chromium', 'fonts-noto-cjk'],
+    builds: ['shared-types', 'backend', 'h5'],
     run: (env) => jest('browser', ['browser'], env, ['--runInBand']),
   },
   {
     id: 'shots',
     title: '逐页截图 shots',
     machine: ['chromium', 'fonts-noto-cjk'],
+    builds: ['shared-types', 'backend', 'h5'],
     run: (env) => jest('shots', ['shots'], env, ['--runInBand']),
   },
   {
     id: 'bench',
     title: '性能（百分之一规模）bench at a hundredth',
     machine: ['mariadb-server'],
+    builds: ['shared-types', 'backend'],
     run: async (env) => one((await run(benchArgs, { env, limit: stepLimit })).code === 0, 'bench'),
   },
 ];
@@ -81,7 +90,8 @@ export async function runSteps(chosen, env) {
   for (const [index, step] of chosen.entries()) {
     say(`\n━━ ${index + 1}/${chosen.length} ${step.title}`);
     const from = Date.now();
-    const tally = await step.run(env);
+    const ready = await built(step.id, ...(step.builds ?? []));
+    const tally = ready.failed === 0 ? await step.run(env) : ready;
     if (stopSignal()) throw new Failure('已中断 stopped');
     tallies.push(tally);
     say(`${tally.failed === 0 ? '✓' : '✗'} ${step.id}: ${totals(tally)}  (${seconds(Date.now() - from)})`);
@@ -123,19 +133,19 @@ async function together(env, checks) {
 
 /** One after the other: two webpack builds at once need more memory than a small machine has. */
 async function builds() {
-  const tallies = [];
-  for (const target of /** @type {const} */ (['weapp', 'h5'])) {
-    const ok = await buildIfStale(target).then(
-      () => true,
-      (error) => {
-        if (!(error instanceof Failure)) throw error;
-        say(error.message);
-        return false;
-      },
-    );
-    tallies.push(one(ok, `build:${target}`));
+  return sum([await built('build:weapp', 'weapp'), await built('build:h5', 'h5')]);
+}
+
+/** @param {string} name @param {...import('./build.mjs').Target} targets */
+async function built(name, ...targets) {
+  try {
+    await buildIfStale(...targets);
+    return one(true, name);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    say(error.message);
+    return one(false, name);
   }
-  return sum(tallies);
 }
 
 /**

@@ -106,14 +106,7 @@ async function test(words, from) {
   const machine = [...new Set(chosen.flatMap((step) => step.machine ?? []))];
   try {
     await prepareMachine(machine);
-    await prepare('shared-types', 'backend');
-    if (
-      chosen.some((step) => ['browser', 'shots'].includes(step.id)) &&
-      !chosen.some((step) => step.id === 'build')
-    )
-      await buildIfStale('h5');
-    if (chosen.some((step) => step.id === 'weapp') && !chosen.some((step) => step.id === 'build'))
-      await buildIfStale('weapp');
+    await installIfNeeded();
     return (await runSteps(chosen, testEnv(from))) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

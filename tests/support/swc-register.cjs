@@ -1,6 +1,13 @@
 // `node --require tests/support/swc-register.cjs some.ts`: runs TypeScript of this folder (benchmarks) without a build.
 const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { resolve } = require('node:path');
 const { transformSync } = require('@swc/core');
+
+const contract = resolve(__dirname, '../../shared-types/src/index.ts');
+const resolveFilename = Module._resolveFilename;
+Module._resolveFilename = (request, ...rest) =>
+  request === '@sunledger/shared-types' ? contract : resolveFilename(request, ...rest);
 
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
