@@ -1,21 +1,25 @@
 import { regionEndpoints, taskEndpoints } from '@sunledger/shared-types';
-import { ApiError, useCall } from '../../platform';
+import { useCall } from '../../platform';
 import { Card, Notice, View } from '../../ui';
+import type { MessageTarget } from './use-target';
 
 /** What a message is about: a task of the ledger, or the region. */
-export function TargetCard({ region, taskId }: { region: string; taskId: number }) {
-  return taskId > 0 ? <TaskTarget taskId={taskId} /> : <RegionTarget region={region} />;
+export function TargetCard({ target }: { target: MessageTarget }) {
+  if (target.taskId > 0) return <TaskTarget taskId={target.taskId} />;
+  return (
+    <View className="stack">
+      {target.taskGone && (
+        <Notice tone="soon" icon="info">
+          没有找到这项任务，您的留言将交政务公开办转给相关单位。
+        </Notice>
+      )}
+      <RegionTarget region={target.region} />
+    </View>
+  );
 }
 
 function TaskTarget({ taskId }: { taskId: number }) {
   const task = useCall(taskEndpoints.get, { id: taskId });
-  if (task.error instanceof ApiError && task.error.status === 404) {
-    return (
-      <Notice tone="soon" icon="info">
-        没有找到这项任务，您的留言将交政务公开办转给相关单位。
-      </Notice>
-    );
-  }
   const units = task.data?.leadUnits.map((unit) => unit.name).join('、');
   return (
     <Card>
@@ -40,8 +44,8 @@ function RegionTarget({ region }: { region: string }) {
   return (
     <Card>
       <View className="t-note">留言对象</View>
-      <View className="t-strong">{detail.data ? `${detail.data.name}政务公开办` : '政务公开办'}</View>
-      <View className="t-note">不用知道归谁管，由政务公开办转给相关单位。</View>
+      <View className="t-strong">{detail.data?.name ?? '本地区'}政务公开办</View>
+      <View className="t-note">不用知道归谁管，政务公开办会转给相关单位。</View>
     </Card>
   );
 }

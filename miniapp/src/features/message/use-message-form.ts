@@ -1,4 +1,4 @@
-import { messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
+import { messageEndpoints, type MessageDetail, type MessageKind } from '@sunledger/shared-types';
 import { useEffect, useRef, useState } from 'react';
 import {
   ApiError,
@@ -50,8 +50,10 @@ function fieldErrorsOf(error: unknown): FormErrors {
  * Writing and sending a message: the draft, the checks, sign-in only when it is sent (and then it goes on
  * by itself), one message however often the button is tapped or the network fails.
  */
-export function useMessageForm({ region, taskId }: Target) {
-  const [form, change, drop, draft] = useDraft(draftKeyOf(taskId), emptyForm, isMessageForm);
+export function useMessageForm({ region, taskId }: Target, kind?: MessageKind) {
+  // a draft is kept under the task it was begun with
+  const [key] = useState(() => draftKeyOf(taskId));
+  const [form, change, drop, draft] = useDraft(key, kind ? { ...emptyForm, kind } : emptyForm, isMessageForm);
   const send = useSend(messageEndpoints.submit, { refreshes: [messageEndpoints.list] });
   const [errors, setErrors] = useState<FormErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -104,6 +106,11 @@ export function useMessageForm({ region, taskId }: Target) {
       sending.current = false;
     }
   };
+
+  // whoever comes by “投诉建议” wants that kind, whatever an older draft says
+  useEffect(() => {
+    if (kind && form.kind !== kind) change({ kind });
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps
 
   useEffect(() => {
     const askedFor = waitsForSignIn.current;

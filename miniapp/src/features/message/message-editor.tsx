@@ -1,0 +1,92 @@
+import { messageKinds, messageKindWords } from '@sunledger/shared-types';
+import { confirm } from '../../platform';
+import { Card, Notice, Segmented, Switch, TextArea, TextInput, TextLink, View } from '../../ui';
+import { EmergencyLines } from './emergency-lines';
+import { textLimits, writingHints } from './message-form';
+import { publicName } from './message-words';
+import { PromiseCard } from './promise-card';
+import { SimilarAnswers } from './similar-answers';
+import { TargetCard } from './target-card';
+import type { MessageFormState } from './use-message-form';
+import type { MessageTarget } from './use-target';
+
+const kindOptions = messageKinds.map((value) => ({ value, label: messageKindWords[value] }));
+
+/** The form of 我要留言, from the target down to the promise; the button that sends it is in the page's foot. */
+export function MessageEditor({ state, target }: { state: MessageFormState; target: MessageTarget }) {
+  const { form, change, errors, problem, saved, restored } = state;
+  const kept = restored && form.text !== '';
+  const startOver = async (): Promise<void> => {
+    const yes = await confirm({ title: '清空写好的内容？', confirmText: '清空重写', danger: true });
+    if (yes) state.startOver();
+  };
+  return (
+    <View className="stack">
+      <TargetCard target={target} />
+      <Segmented options={kindOptions} value={form.kind} onChange={(kind) => change({ kind })} label="留言类型" />
+      {form.kind === 'help' && <EmergencyLines />}
+      <Card id="field-text">
+        <TextArea
+          bare
+          label="留言内容"
+          value={form.text}
+          onChange={(text) => change({ text })}
+          placeholder={writingHints[form.kind]}
+          maxLength={textLimits.max}
+          error={errors.text}
+          status={saved ? '草稿已保存' : kept ? '已恢复上次的草稿' : '不用写身份证号'}
+        />
+        {kept && (
+          <TextLink icon="edit" onTap={() => void startOver()}>
+            清空重写
+          </TextLink>
+        )}
+      </Card>
+      <SimilarAnswers region={target.region} text={form.text} />
+      <Card id="field-contactName" title="怎么联系您" note="都可以不填">
+        <TextInput
+          label="称呼"
+          optional
+          value={form.contactName}
+          onChange={(contactName) => change({ contactName })}
+          placeholder="如：王女士"
+          maxLength={textLimits.name}
+          error={errors.contactName}
+        />
+        <View id="field-contactPhone" className="mt">
+          <TextInput
+            label="电话"
+            optional
+            kind="tel"
+            value={form.contactPhone}
+            onChange={(contactPhone) => change({ contactPhone })}
+            placeholder="手机号，或带区号的固定电话"
+            maxLength={20}
+            hint="电话只给办理单位看，从不公开"
+            error={errors.contactPhone}
+          />
+        </View>
+      </Card>
+      <Card>
+        <Switch
+          title="公开我的留言"
+          note={
+            form.open
+              ? `工作人员审核后，连同答复一起公开，姓名显示为“${publicName(form.contactName)}”，电话、证件号、住址都会隐去`
+              : '现在不公开，只有您和办理单位能看到'
+          }
+          checked={form.open}
+          onChange={(open) => change({ open })}
+        />
+      </Card>
+      <PromiseCard region={target.region} kind={form.kind} />
+      <View id="problem">
+        {problem && (
+          <Notice tone="late" icon="warn">
+            {problem}
+          </Notice>
+        )}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,68 @@
+import { messageEndpoints, type MessageDetail, type MessageMove } from '@sunledger/shared-types';
+import { confirm, open, serverToday, toast, useCall, useSend } from '../../platform';
+import { Button, Card, QueryView, Timeline, View } from '../../ui';
+import { AnswerCards } from './answer-card';
+import { DueCard } from './due-card';
+import { stepsOf } from './message-timeline';
+import { QuestionCard } from './question-card';
+import { RatingCard, RatingGiven } from './rating-card';
+
+/** A message by its id, for the page and for the right half of wide lists. */
+export function MessagePane({ id }: { id: number }) {
+  const message = useCall(messageEndpoints.get, { id });
+  return <QueryView query={message}>{(found) => <MessageView message={found} />}</QueryView>;
+}
+
+const handling: readonly MessageMove[] = ['assign', 'transfer', 'return', 'reply'];
+const reviewing: readonly MessageMove[] = ['approve', 'sendBack'];
+
+export function MessageView({ message }: { message: MessageDetail }) {
+  const mayDo = (moves: readonly MessageMove[]): boolean => message.moves.some((move) => moves.includes(move));
+  return (
+    <View className="stack">
+      <QuestionCard message={message} />
+      <DueCard message={message} />
+      <AnswerCards message={message} />
+      {mayDo(['rate']) ? <RatingCard message={message} /> : <RatingGiven message={message} />}
+      <Card title="办理经过">
+        <Timeline
+          items={stepsOf(message, serverToday()).map(({ key, title, notes, tone, open: waiting }) => ({
+            key,
+            title,
+            tone,
+            open: waiting,
+            note: notes.length > 0 ? notes.join(' · ') : undefined,
+          }))}
+        />
+      </Card>
+      {mayDo(reviewing) && <Button onTap={() => open('review', { id: message.id })}>去审核</Button>}
+      {mayDo(handling) && <Button onTap={() => open('handle', { id: message.id })}>去办理</Button>}
+      {mayDo(['withdraw']) && <Withdraw message={message} />}
+      {message.mine && message.status === 'withdrawn' && (
+        <Button kind="ghost" onTap={() => open('messageNew')}>
+          重新留言
+        </Button>
+      )}
+    </View>
+  );
+}
+
+function Withdraw({ message }: { message: MessageDetail }) {
+  const send = useSend(messageEndpoints.withdraw, { refreshes: [messageEndpoints.get, messageEndpoints.list] });
+  const withdraw = async (): Promise<void> => {
+    const yes = await confirm({
+      title: '撤回这条留言？',
+      text: '撤回后不再办理，也不能恢复。事情已经解决、或者想改了重写，都可以撤回。',
+      confirmText: '撤回留言',
+      danger: true,
+    });
+    if (!yes) return;
+    await send.run({ id: message.id });
+    toast('留言已撤回', 'done');
+  };
+  return (
+    <Button kind="plain" busy={send.busy} onTap={withdraw}>
+      撤回留言
+    </Button>
+  );
+}

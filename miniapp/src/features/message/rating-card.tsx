@@ -1,0 +1,85 @@
+import { messageEndpoints, ratingLevels, ratingWords, type MessageDetail, type RatingLevel } from '@sunledger/shared-types';
+import { useState } from 'react';
+import { toast, useSend } from '../../platform';
+import { Button, Card, Tap, Text, TextArea, View } from '../../ui';
+import './rating-card.scss';
+
+/** A wide word may break in its middle only where it reads well. */
+const words = (level: RatingLevel): string => ratingWords[level].replace('非常不', '非常\u200b不');
+
+function Face({ level }: { level: RatingLevel }) {
+  return (
+    <View className={`face face--${level}`} silent>
+      <View className="face__mouth" />
+    </View>
+  );
+}
+
+/** 好差评: five levels, each a face with its words; sent once. */
+export function RatingCard({ message }: { message: MessageDetail }) {
+  const [level, setLevel] = useState<RatingLevel | null>(null);
+  const [text, setText] = useState('');
+  const send = useSend(messageEndpoints.rate, { refreshes: [messageEndpoints.get, messageEndpoints.list] });
+  const submit = async (): Promise<void> => {
+    if (level === null) return;
+    const said = text.trim();
+    await send.run({ id: message.id, level, ...(said === '' ? {} : { text: said }) });
+    toast('谢谢您的评价', 'done');
+  };
+  return (
+    <Card id="rating" title="请评价这次答复">
+      <View className="rate" role="radiogroup" label="满意程度">
+        {ratingLevels.map((each) => (
+          <Tap
+            key={each}
+            role="radio"
+            className={each === level ? 'rate__level rate__level--on' : 'rate__level'}
+            checked={each === level}
+            onTap={() => setLevel(each)}
+          >
+            <Face level={each} />
+            <Text className="rate__word">{words(each)}</Text>
+          </Tap>
+        ))}
+      </View>
+      {level !== null && (
+        <View className="mt">
+          <TextArea
+            label="您的意见"
+            optional
+            value={text}
+            onChange={setText}
+            maxLength={300}
+            rows={3}
+            placeholder={level <= 2 ? '请告诉我们哪里没有答好' : '哪里好、哪里还可以更好，都可以写'}
+          />
+          <View className="mt-s">
+            <Button busy={send.busy} onTap={submit}>
+              提交评价
+            </Button>
+          </View>
+          <View className="t-note t-center mt-s">评价只能提交一次</View>
+        </View>
+      )}
+    </Card>
+  );
+}
+
+const isLevel = (level: number): level is RatingLevel => level in ratingWords;
+
+/** The rating that was given. */
+export function RatingGiven({ message }: { message: MessageDetail }) {
+  const { rating } = message;
+  if (!rating || !isLevel(rating.level)) return null;
+  return (
+    <Card title={message.mine ? '您的评价' : '留言人的评价'}>
+      <View className="row">
+        <Face level={rating.level} />
+        <View className="grow">
+          <View className="t-strong">{ratingWords[rating.level]}</View>
+          {rating.text && <View className="t-2 t-pre">{rating.text}</View>}
+        </View>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,19 @@
+import { taskEndpoints } from '@sunledger/shared-types';
+import { ApiError, useCall, useSession } from '../../platform';
+
+export interface MessageTarget {
+  /** '' until a region is known. */
+  region: string;
+  /** 0 for a message to the region. */
+  taskId: number;
+  /** The task that was asked for does not exist: the message goes to the region. */
+  taskGone: boolean;
+}
+
+/** Whom a message is for: the region of the task, else the region being looked at. */
+export function useTarget(askedTaskId: number): MessageTarget {
+  const here = useSession((state) => state.regionCode);
+  const task = useCall(taskEndpoints.get, { id: askedTaskId }, { enabled: askedTaskId > 0 });
+  const taskGone = task.error instanceof ApiError && task.error.status === 404;
+  return { region: task.data?.regionCode ?? here, taskId: taskGone ? 0 : askedTaskId, taskGone };
+}
