@@ -1,0 +1,118 @@
+import type { ParsedPlan, ParsedTask } from '@sunledger/shared-types';
+import { cleanText } from './clean-text';
+import { dropContents } from './contents-pages';
+import { readDeadline } from './deadline-text';
+import { readFrontMatter } from './front-matter';
+import { buildOutline } from './outline';
+import { dropPageMarks } from './page-marks';
+import { lineHabit, toParagraphs } from './paragraphs';
+import type { PaperFacts } from './plan-tree';
+import { toPlanTree } from './plan-tree';
+import { regionOf } from './region-name';
+import { SourceLedger } from './source-ledger';
+
+import { toLines } from './source-lines';
+import type { StepCounter } from './steps';
+import { noSteps } from './steps';
+import { judgeTasks } from './table-damage';
+import { findTables } from './table-grid';
+import type { TaskDraft } from './table-tasks';
+import { readTaskTable } from './table-tasks';
+import { tidy } from './traced-text';
+import { readUnitLists } from './attachments';
+import { findZones } from './zones';
+
+/**
+ * The text of a 工作要点 → its plan. Pure: no file, no clock, no randomness; the same text gives the same plan, and no text
+ * makes it throw. `steps` counts the work.
+ */
+export function parsePlan(source: string, steps: StepCounter = noSteps): ParsedPlan {
+  const ledger = new SourceLedger(source);
+  steps.add(source.length);
+  const cleaned = cleanText(source, ledger, steps);
+  const lines = dropContents(dropPageMarks(toLines(cleaned, ledger, steps), ledger), ledger);
+  const tables = findTables(lines, ledger, steps);
+  const tableLines = new Set<number>();
+  for (const table of tables) for (let i = table.from; i < table.to; i++) tableLines.add(i);
+  const inTable = (index: number): boolean => tableLines.has(index);
+  const zones = findZones(lines, tables);
+  const front = readFrontMatter(lines, inTable, zones, ledger);
+  const title = zones.title === null ? null : tidy(zones.title.text).replace(/\n/g, '');
+  const noticeTitle = zones.notice === null ? null : tidy(zones.notice.text);
+  const planTitle = title ?? zones.announced ?? noticeTitle;
+  const year =
+    yearOf(planTitle) ??
+    yearOf(noticeTitle) ??
+    (front.issuedOn === null ? null : Number(front.issuedOn.slice(0, 4)));
+  const facts: PaperFacts = { year, issuedOn: front.issuedOn ?? front.printedOn, ledger, steps };
+
+  const bodyLines = lines.filter(
+    (_line, index) =>
+      index >= zones.body.from && index < zones.body.to && !front.taken.has(index) && !inTable(index),
+  );
+  const habit = lineHabit(bodyLines);
+  const tree = toPlanTree(buildOutline(toParagraphs(bodyLines, habit, steps), steps), facts);
+  const drafts: TaskDraft[] = [];
+  for (const table of tables) {
+    const read = readTaskTable(table, tree.sections.length > 0, ledger, steps);
+    drafts.push(...read.tasks);
+    for (const { number, title: sectionTitle } of read.sections) {
+      if (tree.sections.some((section) => section.number === number && section.title === sectionTitle))
+        continue;
+      tree.sections.push({ number, title: sectionTitle, text: null, items: [] });
+    }
+  }
+  const unitLists = readUnitLists(lines, zones, front.taken, inTable, ledger, steps);
+  judgeTasks(
+    drafts,
+    unitLists.flatMap((list) => list.units),
+    ledger,
+    steps,
+  );
+  const tasks = drafts.map((draft) => taskOf(draft, facts));
+  const coverage = ledger.close();
+  return {
+    title: planTitle,
+    noticeTitle,
+    issuer: front.issuer,
+    region: regionOf(planTitle, front.issuer, noticeTitle),
+    year,
+    documentNumber: front.documentNumber,
+    issuedOn: front.issuedOn,
+    printedOn: front.printedOn,
+    disclosure: front.disclosure,
+    addressees: front.addressees,
+    overview: tree.overview,
+    closing: tree.closing,
+    sections: tree.sections,
+    tasks,
+    unitLists,
+    remarks: ledger.remarks,
+    coverage,
+  };
+}
+
+function yearOf(title: string | null): number | null {
+  const printed = /((?:19|20)\d{2})\s*年?/.exec(title ?? '');
+  return printed === null ? null : Number(printed[1]);
+}
+
+function taskOf(draft: TaskDraft, facts: PaperFacts): ParsedTask {
+  const { reading } = draft;
+  const due =
+    draft.deadlineText === null ? null : readDeadline(draft.deadlineText, facts.year, facts.issuedOn);
+  if (due?.doubt) facts.ledger.doubt(draft.at, draft.deadlineText ?? '', due.doubt);
+  return {
+    no: draft.no,
+    text: draft.text,
+    section: draft.section,
+    group: draft.group,
+    unitText: draft.unitText.length === 0 ? null : draft.unitText.join('；'),
+    leadUnits: reading.lead,
+    responsibleUnits: reading.responsible.filter((name) => !reading.lead.includes(name)),
+    deadlineText: draft.deadlineText,
+    dueOn: due?.dueOn ?? null,
+    continuous: due?.continuous ?? false,
+    flags: [...new Set(draft.flags)],
+  };
+}

@@ -1,0 +1,180 @@
+import type { ParsedItem, ParsedSection, ParsedSubItem } from '@sunledger/shared-types';
+import { readDeadline } from './deadline-text';
+import { extractNotes } from './extract-notes';
+import type { TitleHabit } from './node-title';
+import { isOwnLineTitle, plainTitle, titleHabit, titleOf } from './node-title';
+import type { Node, Outline } from './outline';
+import { isNoteParagraph } from './outline';
+import type { SourceLedger } from './source-ledger';
+import type { StepCounter } from './steps';
+import { tidy, Traced } from './traced-text';
+
+/** What a reading of units and dates needs to know of the paper. */
+export interface PaperFacts {
+  year: number | null;
+  issuedOn: string | null;
+  ledger: SourceLedger;
+  steps: StepCounter;
+}
+
+export interface PlanTree {
+  overview: string | null;
+  sections: ParsedSection[];
+  closing: string | null;
+}
+
+export function paragraphText(pieces: readonly Traced[]): string {
+  return tidy(pieces.map((piece) => piece.text).join('\n'));
+}
+
+/** The tree of numbers → sections and items of the contract, by reading rules 3, 7 and 8. */
+export function toPlanTree(outline: Outline, facts: PaperFacts): PlanTree {
+  for (const piece of outline.overview) facts.ledger.place(piece);
+  const overview = outline.overview.length === 0 ? null : paragraphText(outline.overview);
+  const { sections, items } = outline;
+  const closing = takeClosing(outline, facts);
+  const tree: PlanTree = { overview, sections: [], closing };
+  if (sections.length === 0) {
+    if (items.length > 0)
+      tree.sections.push({ number: null, title: null, text: null, items: itemsOf(items, facts) });
+    return tree;
+  }
+  const childless = sections.every((section) => section.children.length === 0);
+  if (childless && !mostlyHeadings(sections)) {
+    tree.sections.push({ number: null, title: null, text: null, items: itemsOf(sections, facts) });
+    return tree;
+  }
+  const childHabit = titleHabit(sections.flatMap((section) => section.children));
+  for (const section of sections) tree.sections.push(sectionOf(section, childless, childHabit, facts));
+  if (items.length > 0)
+    tree.sections.unshift({ number: null, title: null, text: null, items: itemsOf(items, facts) });
+  return tree;
+}
+
+function mostlyHeadings(sections: readonly Node[]): boolean {
+  const headings = sections.filter(
+    (section) =>
+      isOwnLineTitle(section.paragraphs[0].text) &&
+      section.paragraphs.slice(1).some((piece) => !isNoteParagraph(piece.text)),
+  ).length;
+  return headings * 2 > sections.length;
+}
+
+function sectionOf(section: Node, childless: boolean, habit: TitleHabit, facts: PaperFacts): ParsedSection {
+  const { ledger } = facts;
+  const [first, ...below] = section.paragraphs;
+  const cut = titleOf(first, true, { longest: 60 });
+  const title = cut.title === null ? null : plainTitle(cut.title).replace(/[\]】］]/g, '');
+  for (const piece of [section.markerPiece, ...section.paragraphs]) ledger.place(piece);
+  const texts = [cut.rest, ...below].filter((piece) => piece.text.trim() !== '');
+  const out: ParsedSection = { number: section.marker.number, title, text: null, items: [] };
+  if (childless) out.items = paragraphItems(section, texts, facts);
+  else {
+    out.text = texts.length === 0 ? null : paragraphText(texts);
+    out.items = section.children.map((node) => itemOf(node, habit, facts));
+  }
+  return out;
+}
+
+/** Rule 7: no section has numbered items, so each paragraph is one; a note of its own line belongs to the paragraph before. */
+function paragraphItems(section: Node, texts: readonly Traced[], facts: PaperFacts): ParsedItem[] {
+  const groups: Traced[][] = [];
+  for (const piece of texts) {
+    const last = groups.at(-1);
+    if (last !== undefined && isNoteParagraph(piece.text)) last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((pieces) => ({
+    ...leafOf(section.marker.number, null, Traced.join(pieces, '\n'), facts),
+    subItems: [],
+  }));
+}
+
+function itemsOf(nodes: readonly Node[], facts: PaperFacts): ParsedItem[] {
+  const habit = titleHabit(nodes);
+  return nodes.map((node) => itemOf(node, habit, facts));
+}
+
+function itemOf(node: Node, habit: TitleHabit, facts: PaperFacts): ParsedItem {
+  const subHabit = titleHabit(node.children);
+  return {
+    ...nodeLeaf(node, node.children.length > 0 ? { longest: 60 } : habit, facts),
+    subItems: node.children.map((child) => nodeLeaf(child, subHabit, facts)),
+  };
+}
+
+function nodeLeaf(node: Node, habit: TitleHabit, facts: PaperFacts): ParsedSubItem {
+  facts.ledger.place(node.markerPiece);
+  const whole = Traced.join(node.paragraphs, '\n');
+  return leafOf(node.marker.number, { habit, hasChildren: node.children.length > 0 }, whole, facts);
+}
+
+function leafOf(
+  number: string,
+  title: { habit: TitleHabit; hasChildren: boolean } | null,
+  whole: Traced,
+  facts: PaperFacts,
+): ParsedSubItem {
+  const { ledger, steps, year, issuedOn } = facts;
+  ledger.place(whole);
+  const { rest, notes, reading } = extractNotes(whole, steps);
+  const lineEnd = rest.text.indexOf('\n');
+  const first = lineEnd < 0 ? rest : rest.slice(0, lineEnd);
+  const below = lineEnd < 0 ? Traced.empty : rest.slice(lineEnd + 1);
+  const cut =
+    title === null
+      ? { title: null, rest: first }
+      : titleOf(first, below.text.trim() !== '' || title.hasChildren, title.habit);
+  const text = [cut.rest, below].filter((piece) => piece.text.trim() !== '');
+  const deadlineText = reading.deadlines.length === 0 ? null : reading.deadlines.join('；');
+  const due = deadlineText === null ? null : readDeadline(deadlineText, year, issuedOn);
+  if (due?.doubt) ledger.doubt(whole.start, deadlineText ?? '', due.doubt);
+  for (const rule of reading.rules)
+    ledger.doubt(whole.start, rule, '适用于全文的单位规则，未写入各条目的单位', 'unitRule');
+  if (reading.guiding.length > 0)
+    ledger.doubt(whole.start, reading.guiding.join('、'), '指导单位不列入牵头或责任单位', 'unitRule');
+  for (const name of reading.doubtful) ledger.doubt(whole.start, name, '这段文字不像单位名称，未计入单位');
+  return {
+    number,
+    title: cut.title === null ? null : plainTitle(cut.title),
+    text: paragraphText(text),
+    unitText: notes.length === 0 ? null : notes.map((note) => tidy(note.text).replace(/\n/g, '')).join('\n'),
+    leadUnits: reading.lead,
+    responsibleUnits: reading.responsible.filter((name) => !reading.lead.includes(name)),
+    deadlineText,
+    dueOn: due?.dueOn ?? null,
+  };
+}
+
+const closingWords =
+  /^(?:各(?:地|级|乡|镇|街|部门|单位|县|区|市|旗|有关|相关|科室|责任)|请各|[区县市旗]政府办(?:公室)?(?:将|要)|[区县市旗]政务公开办|本(?:要点|方案|通知)|特此通知|以上)/;
+
+/** A paragraph behind the last item that belongs to none: behind its note, or where items are of one paragraph each. */
+function takeClosing(outline: Outline, facts: PaperFacts): string | null {
+  const tops = [
+    ...outline.sections.flatMap((section) => (section.children.length > 0 ? section.children : [section])),
+    ...outline.items,
+  ];
+  const leaves = tops.flatMap((node) => (node.children.length > 0 ? node.children : [node]));
+  const last = leaves.at(-1);
+  if (last === undefined || last.paragraphs.length < 2) return null;
+  const others = leaves.slice(0, -1);
+  const oneParagraph = others.filter(
+    (node) =>
+      node.paragraphs.filter((piece) => !isNoteParagraph(piece.text)).length <=
+      (isOwnLineTitle(node.paragraphs[0].text) && !/。$/.test(node.paragraphs[0].text) ? 2 : 1),
+  ).length;
+  const usual = others.length >= 2 && oneParagraph >= others.length * 0.8;
+  const bodySize = isOwnLineTitle(last.paragraphs[0].text) && !/。$/.test(last.paragraphs[0].text) ? 2 : 1;
+  let keep = last.paragraphs.length;
+  while (keep > bodySize) {
+    const text = last.paragraphs[keep - 1].text.trim();
+    if (isNoteParagraph(text)) break;
+    const behindNote = last.paragraphs.slice(0, keep - 1).some((piece) => isNoteParagraph(piece.text));
+    if (!usual && !behindNote && !closingWords.test(text)) break;
+    keep--;
+  }
+  const taken = last.paragraphs.splice(keep);
+  for (const piece of taken) facts.ledger.place(piece);
+  return taken.length === 0 ? null : paragraphText(taken);
+}

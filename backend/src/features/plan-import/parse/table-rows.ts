@@ -1,0 +1,174 @@
+import { isDeadlinePhrase } from './deadline-text';
+import { markerOf } from './marker';
+import type { Column, ColumnRole } from './table-columns';
+import { columnOf, isHeadRow } from './table-columns';
+import type { Row, Table } from './table-grid';
+import { Traced } from './traced-text';
+import { looksLikeUnit } from './unit-names';
+import { splitUnits } from './unit-split';
+
+/** A row of a task table after its cells have found their columns. */
+export type TableRow =
+  | { kind: 'head'; cells: Traced[] }
+  | { kind: 'section'; text: Traced; cells: Traced[] }
+  | { kind: 'group'; text: Traced; cells: Traced[] }
+  | { kind: 'more'; text: Traced }
+  | {
+      kind: 'task';
+      no: Traced | null;
+      groups: Traced[];
+      text: Traced;
+      units: { role: ColumnRole; firstLeads: boolean; cell: Traced }[];
+      deadline: Traced | null;
+      others: Traced[];
+      shifted: boolean;
+    };
+
+const ocrNumber = /^[（(]\s*[-—一=＝二三☰≡]\s*[）)]$/;
+
+/** Rows of cells → sections, groups and tasks. Heads may repeat on every page; spans leave cells out. */
+export function readRows(table: Table): TableRow[] {
+  const columns = table.head.cells.map((cell) => columnOf(cell.text));
+  while (columns.length > 1 && columns.at(-1)?.role === 'blank') columns.pop();
+  const textColumn = chooseTextColumn(columns, table.rows);
+  const hasNumbers = columns.some((column) => column.role === 'no');
+  const out: TableRow[] = [{ kind: 'head', cells: table.head.cells }];
+  for (const row of table.rows) {
+    const filled = row.cells.filter((cell) => cell.text.trim() !== '');
+    if (filled.length === 0) continue;
+    if (isHeadRow(row.cells.map((cell) => cell.text)) || sameHead(filled, columns))
+      out.push({ kind: 'head', cells: filled });
+    else out.push(headingRow(row, filled, hasNumbers) ?? taskRow(row, columns, textColumn));
+  }
+  return out;
+}
+
+function sameHead(filled: readonly Traced[], columns: readonly Column[]): boolean {
+  const heads = columns.map((column) => column.head);
+  return filled.length >= 2 && filled.every((cell) => heads.includes(cell.text.replace(/\s+/g, '')));
+}
+
+function distinct(cells: readonly Traced[]): Traced[] {
+  const seen = new Set<string>();
+  return cells.filter((cell) => {
+    const key = cell.text.replace(/\s+/g, '');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** 一、… alone in a row is a section, （一）… or a category alone a group; (-) and (=) are （一） and （二） misread. */
+function headingRow(row: Row, filled: readonly Traced[], hasNumbers: boolean): TableRow | null {
+  const cells = distinct(filled);
+  const first = cells[0].text.trim();
+  const marker = markerOf(first);
+  if (cells.length <= 3 && /^[一二三四五六七八九十]+\s*[、.．]/.test(first) && marker?.kind === 'chinese') {
+    const rest = cells.slice(1);
+    const repeated = rest.length > 0 && markerOf(rest[0].text)?.value === marker.value;
+    if (rest.length === 0 || repeated)
+      return { kind: 'section', text: repeated ? rest[0] : cells[0], cells: [...filled] };
+    return rest.length === 1 && first.length <= 4
+      ? { kind: 'section', text: Traced.join(cells, ''), cells: [...filled] }
+      : null;
+  }
+  const bracket = marker?.kind === 'bracketChinese' || ocrNumber.test(first);
+  const shortHead =
+    cells.every((cell) => cell.text.length <= 60) &&
+    filled.slice(1).every((cell) => !isDeadlinePhrase(cell.text));
+  if (
+    bracket &&
+    shortHead &&
+    cells.length <= 3 &&
+    !cells.slice(1).some((cell) => unitShare(cell.text) === 1 && cell.text.length < 8)
+  ) {
+    return { kind: 'group', text: Traced.join(cells, ''), cells: [...filled] };
+  }
+  if (cells.length > 1 || markerOf(first)?.kind === 'arabic' || /^\d+$/.test(first)) return null;
+  const heading = first.length <= 40 && !/[。；，,]$/.test(first);
+  if (heading && (row.cells.length > 1 || hasNumbers))
+    return { kind: 'group', text: cells[0], cells: [...filled] };
+  return hasNumbers || !/[。]$/.test(first) ? { kind: 'more', text: cells[0] } : null;
+}
+
+/** Several columns may hold text: the task itself is in the longest, what stands before it is its group (rule 6). */
+function chooseTextColumn(columns: readonly Column[], rows: readonly Row[]): number {
+  let best = -1;
+  let most = -1;
+  columns.forEach((column, index) => {
+    if (column.role !== 'content') return;
+    let letters = 0;
+    for (const row of rows) letters += (row.cells[index]?.text ?? '').length;
+    if (letters > most) [best, most] = [index, letters];
+  });
+  return best;
+}
+
+function unitShare(text: string): number {
+  const parts = splitUnits(text, true);
+  return parts.length === 0 ? 0 : parts.filter((part) => looksLikeUnit(part.text)).length / parts.length;
+}
+
+/** How well do the cells fit under the columns when moved by `shift`? Spans at the left leave cells out, so rows move right. */
+function fit(
+  cells: readonly Traced[],
+  columns: readonly Column[],
+  textColumn: number,
+  shift: number,
+): number {
+  let score = shift === 0 ? 0.5 : 0;
+  const longest = cells.reduce((best, cell, index) => (cell.length > cells[best].length ? index : best), 0);
+  columns.forEach((column, index) => {
+    const text = cells[index - shift]?.text.trim() ?? '';
+    if (text === '') score -= index === textColumn ? 3 : 0;
+    else if (column.role === 'no') score += /^[\d（(]{1,3}/.test(text) && text.length <= 6 ? 2 : -2;
+    else if (column.role === 'deadline')
+      score += isDeadlinePhrase(text) || /月|年|季|持续|长期|常态/.test(text) ? 2 : -1;
+    else if (column.role === 'lead' || column.role === 'responsible')
+      score += unitShare(text) >= 0.5 ? 2 : /牵头|负责|配合/.test(text) ? 1 : -2;
+    else if (index === textColumn)
+      score += (index - shift === longest ? 2 : 0) - (/^\d{1,3}$/.test(text) ? 4 : 0);
+  });
+  const lost = cells.filter((cell, index) => cell.text !== '' && index + shift >= columns.length).length;
+  return score - lost * 3;
+}
+
+function taskRow(row: Row, columns: readonly Column[], textColumn: number): TableRow {
+  let cells = row.cells;
+  while (cells.length > columns.length && cells.at(-1)?.text.trim() === '') cells = cells.slice(0, -1);
+  let shift = 0;
+  let best = fit(cells, columns, textColumn, 0);
+  const range = Math.max(3, Math.abs(cells.length - columns.length));
+  for (let candidate = -Math.min(range, 4); candidate <= Math.min(range, 4); candidate++) {
+    const score = fit(cells, columns, textColumn, candidate);
+    if (score > best) [shift, best] = [candidate, score];
+  }
+  const out: Extract<TableRow, { kind: 'task' }> = {
+    kind: 'task',
+    no: null,
+    groups: [],
+    text: Traced.empty,
+    units: [],
+    deadline: null,
+    others: [],
+    shifted: false,
+  };
+  cells.forEach((cell, index) => {
+    if (cell.text.trim() === '') return;
+    const column = columns[index + shift];
+    const role = column?.role ?? (index + shift < 0 ? 'content' : 'other');
+    if (index + shift === textColumn) out.text = cell;
+    else if (
+      role === 'no' ||
+      (out.no === null && /^\d{1,3}[.、．]?$/.test(cell.text) && index + shift < textColumn)
+    )
+      out.no = cell;
+    else if (role === 'content' && index + shift < textColumn) out.groups.push(cell);
+    else if (role === 'lead' || role === 'responsible' || role === 'guiding')
+      out.units.push({ role, firstLeads: column.firstLeads, cell });
+    else if (role === 'deadline') out.deadline = cell;
+    else out.others.push(cell);
+  });
+  out.shifted = shift !== 0 && row.cells.length >= columns.length;
+  return out;
+}

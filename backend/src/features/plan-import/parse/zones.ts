@@ -1,0 +1,191 @@
+import { dateAlone, findDate } from './document-dates';
+import { markerOf } from './marker';
+import type { Line } from './source-lines';
+import type { Table } from './table-grid';
+import type { TitleSpan } from './titles';
+import { findNoticeTitles, findPlanTitle, innerTitle, squash } from './titles';
+
+/** An attachment: its label line (附件2), and the lines up to the next one. */
+export interface AttachmentZone {
+  label: number;
+  from: number;
+  to: number;
+}
+
+/** Where the parts of a paper lie, by line index; every `to` is exclusive. */
+export interface Zones {
+  notices: TitleSpan[];
+  /** Title of the covering notice in force, the last of its repetitions. */
+  notice: TitleSpan | null;
+  announced: string | null;
+  title: TitleSpan | null;
+  /** The notice is the plan itself: its own 一、二、三 are the sections. */
+  noticeIsPlan: boolean;
+  body: { from: number; to: number };
+  attachments: AttachmentZone[];
+  tail: { from: number; to: number };
+}
+
+const tailStart = /^(?:抄\s*送|抄\s*报|分\s*送|主\s*题\s*词|报\s*送)\s*[：:]|^(?:抄\s*送|主题词)/;
+const attachmentLabel = /^附\s*(?:件|表|录)\s*[（(]?[一二三四五六七八九十\d]{0,3}[）)]?\s*[：:]?$/;
+const attachmentWithTitle = /^附\s*(?:件|表)\s*[一二三四五六七八九十\d]{1,3}\s*[：:.、\s]?\s*\S{4,50}$/;
+export const unitListTitle =
+  /^(?:附\s*件\s*\d*\s*[：:]?)?.{0,30}(?:单位|部门|成员).{0,8}(?:名单|名录|一览表?|目录)$/;
+const printed = /印\s*发$/;
+
+export function findZones(lines: readonly Line[], tables: readonly Table[]): Zones {
+  const firstTable = tables[0]?.from ?? lines.length;
+  const notices = findNoticeTitles(lines, Math.min(lines.length, firstTable + 1, 160)).filter(
+    (span) => !behindSections(lines, span.from),
+  );
+  const notice = notices.at(-1) ?? null;
+  const announced = notice === null ? null : innerTitle(notice.text);
+  const start = notice === null ? 0 : afterAddressees(lines, notice.to);
+  const limit = Math.min(lines.length, lastTable(tables, lines.length));
+  const found = findPlanTitle(lines, start, limit, announced);
+  const title =
+    found === null ||
+    (notice !== null && !announcedBy(found, announced) && structured(lines, start, found.from))
+      ? null
+      : lastRepetition(lines, found, limit);
+  const bodyFrom = title?.to ?? (notice === null ? 0 : start);
+  const tail = findTail(lines, bodyFrom);
+  const attachments = findAttachments(lines, tables, bodyFrom, tail);
+  const bodyTo = Math.min(
+    attachments[0]?.label ?? lines.length,
+    tail.from < lines.length && tail.from > bodyFrom ? tail.from : lines.length,
+  );
+  return {
+    notices,
+    notice,
+    announced,
+    title,
+    noticeIsPlan: notice !== null && title === null,
+    body: { from: bodyFrom, to: bodyTo },
+    attachments,
+    tail,
+  };
+}
+
+function behindSections(lines: readonly Line[], at: number): boolean {
+  let seen = 0;
+  for (let i = 0; i < at; i++) if (markerOf(lines[i].text)?.kind === 'chinese') seen++;
+  return seen >= 2;
+}
+
+function lastTable(tables: readonly Table[], fallback: number): number {
+  return tables.length === 0 ? fallback : tables[tables.length - 1].from + 1;
+}
+
+function announcedBy(title: TitleSpan, announced: string | null): boolean {
+  return announced !== null && squash(title.text) === squash(announced);
+}
+
+/** Real structure before a line: then that line is the title of an attachment, not of the plan. */
+function structured(lines: readonly Line[], from: number, to: number): boolean {
+  let brackets = 0;
+  let letters = 0;
+  for (let i = from; i < to; i++) {
+    if (markerOf(lines[i].text)?.kind === 'bracketChinese') brackets++;
+    letters += lines[i].text.length;
+  }
+  return brackets >= 3 || letters > 2500;
+}
+
+/** Web pages say the title above the paper and again in it: the last one before the text counts. */
+function lastRepetition(lines: readonly Line[], title: TitleSpan, limit: number): TitleSpan {
+  let last = title;
+  for (let at = title.to; at < Math.min(limit, title.to + 25); at++) {
+    if (markerOf(lines[at].text) !== null || lines[at].text.length > 90) break;
+    for (let to = at + 1; to <= Math.min(at + 3, lines.length); to++) {
+      const text = lines
+        .slice(at, to)
+        .map((line) => line.text)
+        .join('');
+      if (squash(text) === squash(title.text)) last = { from: at, to, text };
+    }
+  }
+  return last;
+}
+
+/** The line behind “各乡镇人民政府，县直各单位：”; the line behind the notice's title when there is none. */
+export function afterAddressees(lines: readonly Line[], from: number): number {
+  for (let i = from; i < Math.min(lines.length, from + 8); i++) {
+    if (markerOf(lines[i].text) !== null) break;
+    if (/[：:]$/.test(lines[i].text) && !/如下[：:]$|要求(?:是)?[：:]$/.test(lines[i].text)) return i + 1;
+    if (/。/.test(lines[i].text)) break;
+  }
+  return from;
+}
+
+function findTail(lines: readonly Line[], from: number): { from: number; to: number } {
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i].text;
+    const isPrinted = printed.test(line) && findDate(line) !== null && line.length < 80;
+    if (!tailStart.test(line) && !isPrinted) continue;
+    let start = i;
+    if (
+      isPrinted &&
+      findDate(line)?.from === 0 &&
+      i > from &&
+      lines[i - 1].text.length < 40 &&
+      !/[。；]/.test(lines[i - 1].text)
+    )
+      start = i - 1;
+    let to = i + 1;
+    while (
+      to < lines.length &&
+      !attachmentLabel.test(lines[to].text) &&
+      !unitListTitle.test(lines[to].text) &&
+      !attachmentWithTitle.test(lines[to].text) &&
+      markerOf(lines[to].text)?.kind !== 'chinese'
+    )
+      to++;
+    return { from: start, to };
+  }
+  return { from: lines.length, to: lines.length };
+}
+
+function findAttachments(
+  lines: readonly Line[],
+  tables: readonly Table[],
+  from: number,
+  tail: { from: number; to: number },
+): AttachmentZone[] {
+  const labels: number[] = [];
+  for (let i = from; i < lines.length; i++) {
+    if (i >= tail.from && i < tail.to) continue;
+    if (tables.some((table) => i >= table.from && i < table.to)) continue;
+    const { text } = lines[i];
+    const next = lines[i + 1]?.text ?? '';
+    const titled =
+      attachmentWithTitle.test(text) &&
+      next !== '' &&
+      !/^附\s*件|^\d[.．、]/.test(next) &&
+      dateAlone(next) === null &&
+      dateAlone(lines[i + 2]?.text ?? '') === null;
+    if (
+      attachmentLabel.test(text) ||
+      titled ||
+      (unitListTitle.test(text) &&
+        !/[，。]/.test(text) &&
+        text.length <= 40 &&
+        !/^附\s*件\s*[：:]|^\d[.．、]/.test(text))
+    ) {
+      if (labels.at(-1) === i - 1 && attachmentLabel.test(lines[i - 1].text)) continue;
+      labels.push(i);
+    }
+  }
+  const inTail = tail.to < lines.length ? tail.to : lines.length;
+  return labels.map((label, index) => {
+    const end = labels[index + 1] ?? (label < tail.from ? Math.min(tail.from, lines.length) : lines.length);
+    return {
+      label,
+      from: label + 1,
+      to: Math.max(
+        label + 1,
+        Math.min(end, label < tail.from ? Math.max(tail.from, label + 1) : Math.max(end, inTail)),
+      ),
+    };
+  });
+}
