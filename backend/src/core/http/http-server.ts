@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import type { Config } from '../../config/config';
 import type { Database } from '../db/database';
 import { useDocumentation } from './documentation';
@@ -32,7 +32,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     trustProxy: parts.config.trustProxy,
     genReqId: requestId,
     logger: { level: parts.config.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // A proxy keeps connections longer than Node's 5 s; a closed one would look like a lost answer.
     keepAliveTimeout: 65_000,
