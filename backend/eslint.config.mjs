@@ -226,7 +226,10 @@ export default [
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-restricted-syntax': ['error', ...swallowed],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
   {
@@ -250,7 +253,7 @@ export default [
   },
   { files: ['**/*.entity.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
-    files: ['**/*.cjs', 'miniapp/babel.config.js'],
+    files: ['**/*.{cjs,js}'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
@@ -283,7 +286,7 @@ export default [
     },
   },
   {
-    files: ['miniapp/src/**/*.{ts,tsx}'],
+    files: ['{miniapp/src,tests}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
