@@ -14,6 +14,7 @@ const isH5 = process.env.TARO_ENV === 'h5';
 const include = [
   root('shared-types/src'),
   path.resolve(__dirname, '../polyfills'),
+  path.resolve(__dirname, 'aria-plugin'),
   (file: string): boolean => /node_modules[\\/](@tanstack|zod|zustand)[\\/]/.test(file),
 ];
 
@@ -42,7 +43,7 @@ export default defineConfig<'webpack5'>(
       outputRoot: `dist/${process.env.TARO_ENV ?? 'h5'}`,
       alias: { '@sunledger/shared-types': root('shared-types/src/index.ts') },
       defineConstants: { API_BASE: JSON.stringify(apiBase) },
-      plugins: [],
+      plugins: [path.resolve(__dirname, 'aria-plugin/index.js')],
       framework: 'react',
       compiler: { type: 'webpack5', prebundle: { enable: false } },
       cache: { enable: false },
