@@ -1,0 +1,6 @@
+export { DocumentError } from './document-error';
+export type { DocumentErrorCode } from './document-error';
+export type { DocumentType } from './document-type';
+export { maxDocumentBytes, readDocument } from './read-document';
+export type { DocumentText } from './read-document';
+export { findSecrecyMark } from './secrecy-mark';
