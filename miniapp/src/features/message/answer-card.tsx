@@ -27,9 +27,13 @@ function AnswerCard({ reply, message }: { reply: ReplyView; message: MessageDeta
       <View className="t-pre">
         <Text selectable>{reply.text}</Text>
       </View>
-      {reply.publishedAt && <View className="t-note mt-s">{momentWords(reply.publishedAt, serverToday())} 发布</View>}
+      {reply.publishedAt && (
+        <View className="t-note mt-s">{momentWords(reply.publishedAt, serverToday())} 发布</View>
+      )}
       {message.clock === 'late' && (
-        <View className="t-note t-late">应于 {formatMonthDay(message.dueOn)}前答复，这次答复晚了，向您致歉。</View>
+        <View className="t-note t-late">
+          应于 {formatMonthDay(message.dueOn)}答复，这次答复晚了，向您致歉。
+        </View>
       )}
     </Card>
   );

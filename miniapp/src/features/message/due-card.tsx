@@ -1,4 +1,9 @@
-import { formatMonthDayWeekday, messageEndpoints, PROVISIONAL_NOTE, type MessageDetail } from '@sunledger/shared-types';
+import {
+  formatMonthDayWeekday,
+  messageEndpoints,
+  PROVISIONAL_NOTE,
+  type MessageDetail,
+} from '@sunledger/shared-types';
 import { serverToday, useCall, useSession } from '../../platform';
 import { Card, DateReason, View, type Tone } from '../../ui';
 import { kindWords, timeLeftOf } from './message-words';
@@ -22,7 +27,9 @@ export function DueCard({ message }: { message: MessageDetail }) {
   const left = timeLeftOf(message, serverToday());
   return (
     <Card label="答复期限">
-      {left && <View className={`t-strong ${message.clock === 'overdue' ? 't-late' : 't-brand'}`}>{left}</View>}
+      {left && (
+        <View className={`t-strong ${message.clock === 'overdue' ? 't-late' : 't-brand'}`}>{left}</View>
+      )}
       {due.data ? (
         <DateReason due={due.data} lead={lead} what={kindWords(message)} tone={tones[message.clock]} />
       ) : (

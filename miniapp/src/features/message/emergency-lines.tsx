@@ -17,7 +17,12 @@ export function EmergencyLines() {
       </Notice>
       <View className="emergency__row">
         {lines.map(({ number, what }) => (
-          <Tap key={number} className="emergency__line" onTap={() => dial(number)} label={`拨打 ${number} ${what}`}>
+          <Tap
+            key={number}
+            className="emergency__line"
+            onTap={() => dial(number)}
+            label={`拨打 ${number} ${what}`}
+          >
             <Icon name="phone" />
             <Text className="emergency__number">{number}</Text>
             <Text>{what}</Text>

@@ -23,7 +23,12 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
   return (
     <View className="stack">
       <TargetCard target={target} />
-      <Segmented options={kindOptions} value={form.kind} onChange={(kind) => change({ kind })} label="留言类型" />
+      <Segmented
+        options={kindOptions}
+        value={form.kind}
+        onChange={(kind) => change({ kind })}
+        label="留言类型"
+      />
       {form.kind === 'help' && <EmergencyLines />}
       <Card id="field-text">
         <TextArea

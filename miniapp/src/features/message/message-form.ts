@@ -20,7 +20,8 @@ export const emptyForm: MessageForm = {
 
 export const textLimits = { min: 5, max: 1000, name: 20 } as const;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 export const isMessageKind = (value: unknown): value is MessageKind =>
   typeof value === 'string' && (messageKinds as readonly string[]).includes(value);
@@ -52,8 +53,10 @@ export function errorsOf(form: MessageForm): FormErrors {
   const length = form.text.trim().length;
   if (length === 0) errors.text = '请写下您要问的事或要说的话。';
   else if (length < textLimits.min) errors.text = `请再写详细些，至少 ${textLimits.min} 个字。`;
-  else if (length > textLimits.max) errors.text = `留言最多 ${textLimits.max} 个字，请删去 ${length - textLimits.max} 个字。`;
-  if (form.contactName.trim().length > textLimits.name) errors.contactName = `称呼最多 ${textLimits.name} 个字。`;
+  else if (length > textLimits.max)
+    errors.text = `留言最多 ${textLimits.max} 个字，请删去 ${length - textLimits.max} 个字。`;
+  if (form.contactName.trim().length > textLimits.name)
+    errors.contactName = `称呼最多 ${textLimits.name} 个字。`;
   const phone = plainPhone(form.contactPhone);
   if (phone !== '' && !/^1\d{10}$|^0\d{2,3}-?\d{7,8}$/.test(phone)) {
     errors.contactPhone = '请填写 11 位手机号，或带区号的固定电话；也可以不填。';

@@ -1,4 +1,9 @@
-import { formatMonthDayWeekday, messageEndpoints, PROVISIONAL_NOTE, type MessageDetail } from '@sunledger/shared-types';
+import {
+  formatMonthDayWeekday,
+  messageEndpoints,
+  PROVISIONAL_NOTE,
+  type MessageDetail,
+} from '@sunledger/shared-types';
 import { copyText, toast, useCall } from '../../platform';
 import { Card, DateReason, Icon, Text, TextLink, Timeline, View } from '../../ui';
 import { kindWords } from './message-words';

@@ -18,9 +18,13 @@ export interface Step {
   open: boolean;
 }
 
-type Facts = Pick<MessageDetail, 'kind' | 'simple' | 'status' | 'clock' | 'dueOn' | 'unit' | 'events' | 'rating' | 'mine'>;
+type Facts = Pick<
+  MessageDetail,
+  'kind' | 'simple' | 'status' | 'clock' | 'dueOn' | 'unit' | 'events' | 'rating' | 'mine'
+>;
 
-const isLevel = (level: number | undefined): level is RatingLevel => level !== undefined && level in ratingWords;
+const isLevel = (level: number | undefined): level is RatingLevel =>
+  level !== undefined && level in ratingWords;
 
 /** The steps of a message in plain words, the newest first, with what is being waited for on top. */
 export function stepsOf(message: Facts, today: string): Step[] {
@@ -69,7 +73,9 @@ function titleOf(event: MessageEvent, message: Facts): string {
     case 'withdrawn':
       return message.mine ? '您撤回了留言' : messageEventWords.withdrawn;
     case 'rated':
-      return isLevel(message.rating?.level) ? `评价：${ratingWords[message.rating.level]}` : messageEventWords.rated;
+      return isLevel(message.rating?.level)
+        ? `评价：${ratingWords[message.rating.level]}`
+        : messageEventWords.rated;
   }
 }
 

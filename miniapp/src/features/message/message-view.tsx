@@ -17,7 +17,8 @@ const handling: readonly MessageMove[] = ['assign', 'transfer', 'return', 'reply
 const reviewing: readonly MessageMove[] = ['approve', 'sendBack'];
 
 export function MessageView({ message }: { message: MessageDetail }) {
-  const mayDo = (moves: readonly MessageMove[]): boolean => message.moves.some((move) => moves.includes(move));
+  const mayDo = (moves: readonly MessageMove[]): boolean =>
+    message.moves.some((move) => moves.includes(move));
   return (
     <View className="stack">
       <QuestionCard message={message} />
@@ -48,7 +49,9 @@ export function MessageView({ message }: { message: MessageDetail }) {
 }
 
 function Withdraw({ message }: { message: MessageDetail }) {
-  const send = useSend(messageEndpoints.withdraw, { refreshes: [messageEndpoints.get, messageEndpoints.list] });
+  const send = useSend(messageEndpoints.withdraw, {
+    refreshes: [messageEndpoints.get, messageEndpoints.list],
+  });
   const withdraw = async (): Promise<void> => {
     const yes = await confirm({
       title: '撤回这条留言？',

@@ -5,7 +5,11 @@ import { Button, Card, DateReason, View } from '../../ui';
 /** The promise before sending: by which day, and why that day. */
 export function PromiseCard({ region, kind }: { region: string; kind: MessageKind }) {
   // a minute: after midnight the promise is another one
-  const due = useCall(messageEndpoints.duePreview, { region, kind }, { enabled: region !== '', staleMs: 60_000 });
+  const due = useCall(
+    messageEndpoints.duePreview,
+    { region, kind },
+    { enabled: region !== '', staleMs: 60_000 },
+  );
   // every inquiry starts as a simple one, the reading in the citizen's favour (reply-rule, Which clock)
   const what = kind === 'inquiry' ? '简单咨询' : messageKindWords[kind];
   return (

@@ -1,4 +1,10 @@
-import { messageEndpoints, ratingLevels, ratingWords, type MessageDetail, type RatingLevel } from '@sunledger/shared-types';
+import {
+  messageEndpoints,
+  ratingLevels,
+  ratingWords,
+  type MessageDetail,
+  type RatingLevel,
+} from '@sunledger/shared-types';
 import { useState } from 'react';
 import { toast, useSend } from '../../platform';
 import { Button, Card, Tap, Text, TextArea, View } from '../../ui';

@@ -42,7 +42,9 @@ export function SimilarAnswers({ region, text }: { region: string; text: string 
                   <View className="similar__answer">
                     <View className="t-note">{item.unitName} 答复</View>
                     <View className="t-pre">{item.answer}</View>
-                    <TextLink onTap={() => open('message', { id: item.messageId })}>看这条留言的全文</TextLink>
+                    <TextLink onTap={() => open('message', { id: item.messageId })}>
+                      看这条留言的全文
+                    </TextLink>
                   </View>
                 )}
               </View>

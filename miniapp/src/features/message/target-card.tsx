@@ -1,6 +1,7 @@
-import { regionEndpoints, taskEndpoints } from '@sunledger/shared-types';
+import { taskEndpoints } from '@sunledger/shared-types';
 import { useCall } from '../../platform';
 import { Card, Notice, View } from '../../ui';
+import { useRegion } from '../region/use-region';
 import type { MessageTarget } from './use-target';
 
 /** What a message is about: a task of the ledger, or the region. */
@@ -40,7 +41,7 @@ function TaskTarget({ taskId }: { taskId: number }) {
 }
 
 function RegionTarget({ region }: { region: string }) {
-  const detail = useCall(regionEndpoints.get, { code: region }, { enabled: region !== '' });
+  const detail = useRegion(region);
   return (
     <Card>
       <View className="t-note">留言对象</View>

@@ -31,7 +31,8 @@ const aboutText = new Set(['MESSAGE_SECRET_MARK']);
 
 /** The sentence for a failed sending; when nothing is known about its outcome, that a repeat is safe. */
 function problemOf(error: unknown): string {
-  const repeatable = error instanceof ApiError && (error.unanswered || error.code === 'IDEMPOTENCY_IN_PROGRESS');
+  const repeatable =
+    error instanceof ApiError && (error.unanswered || error.code === 'IDEMPOTENCY_IN_PROGRESS');
   return repeatable
     ? `${errorMessage(error)}您写的内容都在，请再点一次“提交留言”，不会重复提交。`
     : `${errorMessage(error)}您写的内容都在。`;
@@ -117,7 +118,8 @@ export function useMessageForm({ region, taskId }: Target, kind?: MessageKind) {
     if (!visible || askedFor === null) return;
     waitsForSignIn.current = null;
     if (!signedIn) setProblem('登录后才能提交。您写的内容都在，登录好会自动提交。');
-    else if (askedFor !== region) setProblem('您登录的身份属于另一个地区，请核对留言地区和答复日期后再提交。');
+    else if (askedFor !== region)
+      setProblem('您登录的身份属于另一个地区，请核对留言地区和答复日期后再提交。');
     else void submit();
     // runs when the page comes back or the account changes; `submit` is of that very render
   }, [visible, signedIn]); // eslint-disable-line react-hooks/exhaustive-deps

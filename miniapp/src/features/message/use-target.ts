@@ -1,8 +1,7 @@
 import { taskEndpoints } from '@sunledger/shared-types';
-import { ApiError, useCall, useSession } from '../../platform';
+import { ApiError, useCall } from '../../platform';
 
 export interface MessageTarget {
-  /** '' until a region is known. */
   region: string;
   /** 0 for a message to the region. */
   taskId: number;
@@ -11,8 +10,7 @@ export interface MessageTarget {
 }
 
 /** Whom a message is for: the region of the task, else the region being looked at. */
-export function useTarget(askedTaskId: number): MessageTarget {
-  const here = useSession((state) => state.regionCode);
+export function useTarget(here: string, askedTaskId: number): MessageTarget {
   const task = useCall(taskEndpoints.get, { id: askedTaskId }, { enabled: askedTaskId > 0 });
   const taskGone = task.error instanceof ApiError && task.error.status === 404;
   return { region: task.data?.regionCode ?? here, taskId: taskGone ? 0 : askedTaskId, taskGone };

@@ -1,9 +1,31 @@
-import { Page, Skeleton } from '../../ui';
+import { notificationEndpoints } from '@sunledger/shared-types';
+import { FilingNumber } from '../../features/account/filing-number';
+import { LinksCard } from '../../features/account/links-card';
+import { SettingsCard } from '../../features/account/settings-card';
+import { WhoCard } from '../../features/account/who-card';
+import { NotificationCard } from '../../features/notification/notification-card';
+import { usePageShow, useRefresh, useSession } from '../../platform';
+import { Page, View } from '../../ui';
+import './index.scss';
 
 export default function MePage() {
+  const signedIn = useSession((state) => state.me !== null);
+  const refresh = useRefresh();
+  const reload = (): Promise<void> => refresh(notificationEndpoints.list);
+  usePageShow(() => void reload());
   return (
-    <Page title="我的" tab="me" width="full">
-      <Skeleton />
+    <Page title="我的" tab="me" width="full" onRefresh={signedIn ? reload : undefined}>
+      <View className="me">
+        <View className="stack me__part">
+          <WhoCard />
+          <SettingsCard />
+        </View>
+        <View className="stack me__part">
+          {signedIn && <NotificationCard />}
+          <LinksCard />
+        </View>
+      </View>
+      <FilingNumber />
     </Page>
   );
 }

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { chooseHat, confirm, open, signOut, toast, useSession } from '../../platform';
+import { Card, ListRow } from '../../ui';
+import { PrivacySheet } from './privacy-sheet';
+
+/** Where one goes from 我的. */
+export function LinksCard() {
+  const me = useSession((state) => state.me);
+  const hat = useSession((state) => state.hat);
+  const [privacy, setPrivacy] = useState(false);
+
+  const myMessages = (): void => {
+    chooseHat('citizen');
+    open('desk');
+  };
+  const leave = async (): Promise<void> => {
+    const yes = await confirm({
+      title: '退出登录？',
+      text: '没写完的留言草稿会留在这台设备上。',
+      confirmText: '退出登录',
+    });
+    if (!yes) return;
+    await signOut();
+    toast('已退出登录');
+  };
+
+  return (
+    <>
+      <Card>
+        <ListRow
+          icon="chat"
+          title="我的留言"
+          note={hat === 'citizen' ? undefined : '会换成群众身份'}
+          onTap={myMessages}
+        />
+        <ListRow icon="search" title="公开答复" note="别人问过什么、怎么答的" onTap={() => open('answers')} />
+        <ListRow icon="shield" title="隐私说明" onTap={() => setPrivacy(true)} />
+      </Card>
+      <Card>
+        <ListRow icon="swap" title={me ? '换个身份登录' : '登录'} onTap={() => open('signIn')} />
+        {me && <ListRow icon="exit" title="退出登录" onTap={() => void leave()} />}
+      </Card>
+      <PrivacySheet open={privacy} onClose={() => setPrivacy(false)} />
+    </>
+  );
+}

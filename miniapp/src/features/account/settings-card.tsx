@@ -1,0 +1,23 @@
+import { open, setFontMode, useDisplay, useTypeScale } from '../../platform';
+import { Card, ListRow, Switch } from '../../ui';
+import { useRegion, useRegionCode } from '../region/use-region';
+
+/** 大字版 and the region being looked at. */
+export function SettingsCard() {
+  const region = useRegion(useRegionCode().code);
+  const { fontMode } = useDisplay();
+  const { mode } = useTypeScale();
+  // WeChat's own large type switches it on by itself and cannot be overruled here
+  const bySystem = mode === 'elder' && fontMode === 'normal';
+  return (
+    <Card>
+      <Switch
+        title="大字版"
+        note={bySystem ? '已跟随微信的字号设置打开' : '字更大，按钮更好点'}
+        checked={mode === 'elder'}
+        onChange={(on) => setFontMode(on ? 'elder' : 'normal')}
+      />
+      <ListRow icon="pin" title="地区" value={region.data?.name ?? '请选择'} onTap={() => open('regions')} />
+    </Card>
+  );
+}

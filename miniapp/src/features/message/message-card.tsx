@@ -1,0 +1,48 @@
+import { formatMonthDayWeekday, type MessageRow } from '@sunledger/shared-types';
+import { serverToday } from '../../platform';
+import { Card, Chip, Text, View } from '../../ui';
+import { durationWords, kindWords, markOf, momentWords, timeLeftOf } from './message-words';
+
+interface MessageCardProps {
+  message: MessageRow;
+  selected: boolean;
+  onTap: () => void;
+}
+
+/** One of my messages: how it stands, what I wrote, and by when it is answered. */
+export function MessageCard({ message, selected, onTap }: MessageCardProps) {
+  const today = serverToday();
+  const mark = markOf(message);
+  const left = timeLeftOf(message, today);
+  return (
+    <Card edge={mark.tone} selected={selected} onTap={onTap}>
+      <View className="row row--top">
+        <View className="grow">
+          <View className="row row--wrap">
+            <Chip tone={mark.tone} shape={mark.shape}>
+              {mark.word}
+            </Chip>
+            <Chip>{kindWords(message)}</Chip>
+          </View>
+        </View>
+        {left && <Text className={message.clock === 'overdue' ? 't-strong t-late' : 't-strong'}>{left}</Text>}
+      </View>
+      <View className="clamp-2 mt-s">{message.text}</View>
+      <View className="t-note mt-s">{outcomeOf(message)}</View>
+      <View className="t-note">
+        {momentWords(message.receivedAt, today)} 提交{message.number ? ` · ${message.number}` : ''}
+      </View>
+    </Card>
+  );
+}
+
+function outcomeOf(message: MessageRow): string {
+  const unit = message.unit.name;
+  if (message.status === 'withdrawn') return '您已撤回，不再办理';
+  if (message.answeredAt) {
+    const took = durationWords(message.receivedAt, message.answeredAt);
+    return took ? `${unit}答复 · 用时 ${took}` : `${unit}答复`;
+  }
+  const day = formatMonthDayWeekday(message.dueOn);
+  return message.clock === 'overdue' ? `${unit}办理 · 应于 ${day}答复` : `${unit}办理 · 最迟 ${day}答复`;
+}

@@ -1,0 +1,94 @@
+import { messageEndpoints } from '@sunledger/shared-types';
+import { useEffect, useState } from 'react';
+import { open, useKeyset, useSplit } from '../../platform';
+import { Button, Empty, KeysetList, Page, Segmented, SplitView, View } from '../../ui';
+import { MessageCard } from './message-card';
+import { isIn, messageFilters, messageFilterWords, type MessageFilter } from './message-filter';
+import { MessagePane } from './message-view';
+
+const write = (): void => open('messageNew');
+
+const emptyWords: Record<MessageFilter, { title: string; text: string }> = {
+  all: { title: '您还没有留过言', text: '有问题尽管问，最迟哪天答复，提交前就告诉您' },
+  waiting: { title: '没有正在办理的留言', text: '有新的问题，随时可以再问' },
+  answered: { title: '还没有答复', text: '答复发布后会在这里和“我的消息”里看到' },
+};
+
+/** The third tab of a citizen who is signed in: list, and beside it the message on wide windows. */
+export function MyMessages() {
+  const [filter, setFilter] = useState<MessageFilter>('all');
+  const list = useKeyset(messageEndpoints.list, { scope: 'mine', limit: 50 });
+  const split = useSplit('desk', 'message');
+  const shown = list.items.filter((message) => isIn(filter, message));
+  const { hasMore, loadingMore, more } = list;
+  // the parts are cut here: read on while a part looks empty and there is more
+  const readOn = shown.length === 0 && hasMore;
+  useEffect(() => {
+    if (readOn && !loadingMore) more();
+  }, [readOn, loadingMore, more]);
+
+  const options = messageFilters.map((value) => ({
+    value,
+    label: messageFilterWords[value],
+    ...(list.state === 'ready' && !hasMore
+      ? { count: list.items.filter((message) => isIn(value, message)).length }
+      : {}),
+  }));
+
+  const messages = (
+    <View>
+      <Segmented options={options} value={filter} onChange={setFilter} label="留言筛选" />
+      {split.wide && (
+        <View className="mt">
+          <Button icon="edit" onTap={write}>
+            我要留言
+          </Button>
+        </View>
+      )}
+      <View className="mt">
+        <KeysetList
+          {...list}
+          items={shown}
+          state={readOn ? 'loading' : list.state}
+          itemKey={(message) => message.id}
+          renderItem={(message) => (
+            <MessageCard
+              message={message}
+              selected={message.id === split.selected}
+              onTap={() => split.select(message.id)}
+            />
+          )}
+          empty={
+            <Empty
+              icon="chat"
+              {...emptyWords[filter]}
+              action={{ text: '看看别人问过什么', onTap: () => open('answers') }}
+            />
+          }
+        />
+      </View>
+    </View>
+  );
+
+  return (
+    <Page
+      title="我的留言"
+      tab="desk"
+      width={split.wide ? 'split' : 'text'}
+      onRefresh={list.reload}
+      foot={
+        split.wide ? undefined : (
+          <Button icon="edit" onTap={write}>
+            我要留言
+          </Button>
+        )
+      }
+    >
+      <SplitView
+        list={messages}
+        detail={split.selected > 0 ? <MessagePane key={split.selected} id={split.selected} /> : null}
+        hint="在左侧选择一条留言"
+      />
+    </Page>
+  );
+}

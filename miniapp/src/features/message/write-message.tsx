@@ -1,0 +1,53 @@
+import type { MessageKind } from '@sunledger/shared-types';
+import { useEffect } from 'react';
+import { open, replace, scrollToId } from '../../platform';
+import { Button, Page } from '../../ui';
+import { MessageEditor } from './message-editor';
+import { MessageSent } from './message-sent';
+import { useMessageForm } from './use-message-form';
+import { useTarget } from './use-target';
+
+interface WriteMessageProps {
+  region: string;
+  /** 0 for none. */
+  taskId: number;
+  kind?: MessageKind;
+}
+
+/** 我要留言, and what is shown once it is sent. */
+export function WriteMessage({ region, taskId, kind }: WriteMessageProps) {
+  const target = useTarget(region, taskId);
+  const state = useMessageForm(target, kind);
+  const { sent } = state;
+  useEffect(() => {
+    if (sent) scrollToId('sent');
+  }, [sent]);
+
+  if (sent) {
+    const foot = (
+      <>
+        <Button kind="ghost" onTap={() => open('home')}>
+          回首页
+        </Button>
+        <Button onTap={() => replace('message', { id: sent.id })}>看办理进度</Button>
+      </>
+    );
+    return (
+      <Page title="提交成功" foot={foot}>
+        <MessageSent message={sent} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title="我要留言"
+      foot={
+        <Button busy={state.busy} onTap={state.submit}>
+          {state.busy ? '正在提交' : '提交留言'}
+        </Button>
+      }
+    >
+      <MessageEditor state={state} target={target} />
+    </Page>
+  );
+}

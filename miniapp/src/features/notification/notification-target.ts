@@ -1,0 +1,49 @@
+import type { Notification, NotificationTopic } from '@sunledger/shared-types';
+import type { IconName, Tone } from '../../ui';
+
+/** A place in the app: the name of a page and the id it is opened with. */
+export type Place = {
+  name: 'message' | 'handle' | 'review' | 'task' | 'progressReview' | 'planManage' | 'plan';
+  id: number;
+};
+
+/**
+ * The page a note opens. Who is told decides it: an assignment goes to those who handle, an answer to its
+ * author; where both are told, staff see the page of their work.
+ */
+export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: boolean): Place {
+  const { kind, id } = note.target;
+  if (kind === 'task') return { name: 'task', id };
+  if (kind === 'progress') return { name: 'progressReview', id };
+  if (kind === 'plan') return { name: isStaff ? 'planManage' : 'plan', id };
+  switch (note.topic) {
+    case 'messageAssigned':
+    case 'replySentBack':
+      return { name: 'handle', id };
+    case 'replyToReview':
+      return { name: 'review', id };
+    case 'messageTransferred':
+    case 'messageOverdue':
+      return { name: isStaff ? 'handle' : 'message', id };
+    case 'messageAnswered':
+    case 'progressToReview':
+    case 'progressSentBack':
+    case 'progressApproved':
+    case 'planToReview':
+      return { name: 'message', id };
+  }
+}
+
+/** What kind of note it is, beside its text. */
+export const topicMarks: Record<NotificationTopic, { icon: IconName; tone: Tone; word: string }> = {
+  messageAssigned: { icon: 'desk', tone: 'going', word: '新的留言' },
+  replyToReview: { icon: 'check', tone: 'going', word: '待审核' },
+  replySentBack: { icon: 'edit', tone: 'soon', word: '请修改' },
+  messageAnswered: { icon: 'chat', tone: 'done', word: '已答复' },
+  messageTransferred: { icon: 'swap', tone: 'going', word: '转办' },
+  messageOverdue: { icon: 'warn', tone: 'late', word: '逾期' },
+  progressToReview: { icon: 'check', tone: 'going', word: '待审核' },
+  progressSentBack: { icon: 'edit', tone: 'soon', word: '请修改' },
+  progressApproved: { icon: 'tasks', tone: 'done', word: '进展通过' },
+  planToReview: { icon: 'file', tone: 'going', word: '待审核' },
+};
