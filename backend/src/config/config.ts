@@ -5,7 +5,7 @@ import { environmentSchema, type Environment } from './environment';
 /** A variable has a bad value; the message names it in Chinese and English. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`环境变量有误 / bad environment:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(`环境变量有误 bad environment: ${problems.join('; ')}`);
     this.name = 'ConfigError';
   }
 }

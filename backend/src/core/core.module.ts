@@ -11,6 +11,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { IdempotencyRepository } from './http/idempotency.repository';
 import { RateLimiter } from './http/rate-limiter';
 import { RouteCheck, UNBUILT } from './http/route-check';
+import { NewestEvent } from './newest-event';
 import { Outbox } from './outbox/outbox';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { OutboxWorker } from './outbox/outbox-worker';
@@ -42,6 +43,7 @@ export class CoreModule {
         UnitOfWork,
         RateLimiter,
         RouteCheck,
+        NewestEvent,
         IdempotencyRepository,
         IdempotencyInterceptor,
         OutboxRepository,
@@ -56,6 +58,7 @@ export class CoreModule {
         Database,
         UnitOfWork,
         RateLimiter,
+        NewestEvent,
         IdempotencyRepository,
         IdempotencyInterceptor,
         Outbox,

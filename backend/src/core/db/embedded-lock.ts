@@ -5,10 +5,8 @@ import LibsqlDatabase from 'libsql';
 export class EmbeddedInUseError extends Error {
   constructor(file: string, holder: string) {
     super(
-      `内置数据库正被另一个进程使用${holder}：${file}\n` +
-        '内置数据库只能供一个服务进程使用：请先停止那个进程，或设置 DATA_DIR 换一个目录，或用 DATABASE_URL 连接 MySQL/MariaDB。\n' +
-        `The embedded database is in use by another process${holder}: ${file}. It serves one process only: ` +
-        'stop the other one, choose another DATA_DIR, or use DATABASE_URL.',
+      `内置数据库正被另一个进程使用${holder}：${file}。请先停止它，或用 DATA_DIR 换一个目录，或用 DATABASE_URL 连接 MySQL/MariaDB。` +
+        'The embedded database serves one process: stop the other one, choose another DATA_DIR, or use DATABASE_URL.',
     );
     this.name = 'EmbeddedInUseError';
   }
