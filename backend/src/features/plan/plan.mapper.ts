@@ -1,0 +1,79 @@
+import {
+  lights,
+  noLights,
+  toChinaIso,
+  type LightCounts,
+  type PlanDetail,
+  type PlanMove,
+  type PlanRow,
+  type WorkPoint,
+} from '@sunledger/shared-types';
+import type { PlanHead, PlanTexts, PointRow } from './plan.repository';
+
+const total = (counts: LightCounts): number => lights.reduce((sum, light) => sum + counts[light], 0);
+
+export function toPlanRow(plan: PlanHead, regionCode: string, counts: LightCounts | undefined): PlanRow {
+  const shown = counts ?? noLights();
+  return {
+    id: plan.id,
+    regionCode,
+    year: plan.year,
+    title: plan.title,
+    documentNumber: plan.documentNumber,
+    issuer: plan.issuer,
+    issuedOn: plan.issuedOn,
+    printedOn: plan.printedOn,
+    disclosure: plan.disclosure,
+    status: plan.status,
+    publishedAt: plan.publishedAt ? toChinaIso(plan.publishedAt) : null,
+    taskCount: total(shown),
+    lights: shown,
+  };
+}
+
+/** What only the office and its reviewers see beside the plan. */
+export interface PlanDesk {
+  moves: PlanMove[];
+  reviewNote: string | null;
+}
+
+export function toPlanDetail(
+  plan: PlanHead & PlanTexts,
+  regionCode: string,
+  points: readonly PointRow[],
+  countsByPoint: ReadonlyMap<number, LightCounts>,
+  desk: PlanDesk,
+): PlanDetail {
+  const all = [...countsByPoint.values()].reduce(added, noLights());
+  return {
+    ...toPlanRow(plan, regionCode, all),
+    noticeTitle: plan.noticeTitle,
+    addressees: plan.addressees,
+    overview: plan.overview,
+    closing: plan.closing,
+    unitLists: plan.unitLists,
+    points: rolledUp(points, countsByPoint),
+    moves: desk.moves,
+    reviewNote: desk.reviewNote,
+  };
+}
+
+/** The tree with the lights of everything below each point; children stand after their parents. */
+function rolledUp(points: readonly PointRow[], own: ReadonlyMap<number, LightCounts>): WorkPoint[] {
+  const below = new Map(points.map((point) => [point.id, { ...(own.get(point.id) ?? noLights()) }]));
+  for (const point of [...points].reverse()) {
+    const counts = below.get(point.id);
+    const parent = point.parentId === null ? undefined : below.get(point.parentId);
+    if (counts && parent) Object.assign(parent, added(parent, counts));
+  }
+  return points.map(({ position: _position, ...point }) => ({
+    ...point,
+    lights: below.get(point.id) ?? noLights(),
+  }));
+}
+
+function added(a: LightCounts, b: LightCounts): LightCounts {
+  const sum = noLights();
+  for (const light of lights) sum[light] = a[light] + b[light];
+  return sum;
+}

@@ -1,0 +1,16 @@
+import { toChinaIso, type ProgressEntry } from '@sunledger/shared-types';
+import type { ProgressReport } from './progress.repository';
+
+export const toProgressEntry = (report: ProgressReport, withNote: boolean): ProgressEntry => ({
+  id: report.id,
+  taskId: report.taskId,
+  unitName: report.unitName,
+  text: report.text,
+  percent: report.percent,
+  links: report.links,
+  status: report.status,
+  asksClose: report.asksClose,
+  submittedAt: toChinaIso(report.submittedAt),
+  decidedAt: report.decidedAt ? toChinaIso(report.decidedAt) : null,
+  note: withNote ? report.note : null,
+});

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module';
+import { TaskModule } from '../task/task.module';
+import { UnitModule } from '../unit/unit.module';
+import { CloseOutTaskService } from './close-out-task.service';
+import { DecideProgressService } from './decide-progress.service';
+import { ProgressController } from './progress.controller';
+import { ProgressNotices } from './progress-notices.service';
+import { ProgressRepository } from './progress.repository';
+import { ProgressService } from './progress.service';
+import { ProgressWorkflow } from './progress.workflow';
+import { ReopenTaskService } from './reopen-task.service';
+import { ReportProgressService } from './report-progress.service';
+import { ShowProgressService } from './show-progress.service';
+import { TaskProgressService } from './task-progress.service';
+
+@Module({
+  imports: [UnitModule, AccountModule, TaskModule],
+  controllers: [ProgressController],
+  providers: [
+    ProgressRepository,
+    ProgressWorkflow,
+    ProgressNotices,
+    ProgressService,
+    TaskProgressService,
+    ReportProgressService,
+    DecideProgressService,
+    ShowProgressService,
+    CloseOutTaskService,
+    ReopenTaskService,
+  ],
+  exports: [ProgressService, ReportProgressService, DecideProgressService, CloseOutTaskService],
+})
+export class ProgressModule {}

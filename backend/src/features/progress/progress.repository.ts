@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { ProgressState } from '@sunledger/shared-types';
+import { BaseRepository } from '../../core/db/base.repository';
+import type { Row } from '../../core/db/database';
+import { flagOf, instantOf, jsonOf, numberOf, numberOrNull, textOfRow, textOrNull } from '../../core/db/row';
+import type { Ctx } from '../../core/ctx';
+import { ProgressReportEntity } from './progress.entity';
+
+export type ProgressReport = Omit<ProgressReportEntity, 'task'>;
+export type NewReport = Omit<ProgressReport, 'id'>;
+
+const columns =
+  'p.id, p.region_id, p.task_id, p.unit_id, p.unit_name, p.text, p.percent, p.links, p.asks_close, p.status, ' +
+  'p.submitted_by, p.submitted_at, p.decided_by, p.decided_at, p.note, p.spent';
+
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+@Injectable()
+export class ProgressRepository extends BaseRepository {
+  async insert(ctx: Ctx, report: NewReport): Promise<number> {
+    const { identifiers } = await this.em(ctx).insert(ProgressReportEntity, report);
+    return numberOf(identifiers[0]?.id);
+  }
+
+  async find(ctx: Ctx, id: number): Promise<ProgressReport | null> {
+    const row = await this.row(ctx, `SELECT ${columns} FROM progress_report p WHERE p.id = ?`, [id]);
+    return row ? toReport(row) : null;
+  }
+
+  /** The reports of a task, newest first. */
+  async ofTask(ctx: Ctx, taskId: number, limit: number): Promise<ProgressReport[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${columns} FROM progress_report p WHERE p.task_id = ? ORDER BY p.id DESC LIMIT ${Math.trunc(limit)}`,
+      [taskId],
+    );
+    return rows.map(toReport);
+  }
+
+  /** The first approved report that asks for the close-out and has not led to one yet. */
+  async askingClose(ctx: Ctx, taskId: number): Promise<ProgressReport | null> {
+    const row = await this.row(
+      ctx,
+      `SELECT ${columns} FROM progress_report p WHERE p.task_id = ? AND p.status = ? AND p.asks_close = 1 ` +
+        'AND p.spent = 0 ORDER BY p.id LIMIT 1',
+      [taskId, 'approved'],
+    );
+    return row ? toReport(row) : null;
+  }
+
+  async lastApproved(ctx: Ctx, taskId: number): Promise<ProgressReport | null> {
+    const row = await this.row(
+      ctx,
+      `SELECT ${columns} FROM progress_report p WHERE p.task_id = ? AND p.status = ? ORDER BY p.id DESC LIMIT 1`,
+      [taskId, 'approved'],
+    );
+    return row ? toReport(row) : null;
+  }
+
+  /** After a reopening the reports of before lead to no other close-out. */
+  async spend(ctx: Ctx, taskId: number): Promise<void> {
+    await this.execute(ctx, 'UPDATE progress_report SET spent = 1 WHERE task_id = ? AND asks_close = 1', [taskId]);
+  }
+
+  /** Decides a report that is still as it was read; false when somebody else was faster. */
+  async decide(
+    ctx: Ctx,
+    report: ProgressReport,
+    to: ProgressState,
+    decision: Pick<ProgressReport, 'decidedBy' | 'decidedAt' | 'note'>,
+  ): Promise<boolean> {
+    const { affected } = await this.of(ctx, ProgressReportEntity).update(
+      { id: report.id, regionId: report.regionId, status: report.status },
+      { ...decision, status: to },
+    );
+    return affected === 1;
+  }
+
+  /** What waits for a review in some units, the longest waiting first. */
+  async waitingInUnits(ctx: Ctx, unitIds: readonly number[], limit: number): Promise<ProgressReport[]> {
+    if (unitIds.length === 0) return [];
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${columns} FROM progress_report p WHERE p.unit_id IN (${marks(unitIds)}) AND p.status = ? ` +
+        `ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
+      [...unitIds, 'submitted'],
+    );
+    return rows.map(toReport);
+  }
+
+  async waitingInRegion(ctx: Ctx, regionId: number, limit: number): Promise<ProgressReport[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${columns} FROM progress_report p WHERE p.region_id = ? AND p.status = ? ORDER BY p.id ` +
+        `LIMIT ${Math.trunc(limit)}`,
+      [regionId, 'submitted'],
+    );
+    return rows.map(toReport);
+  }
+}
+
+const toReport = (row: Row): ProgressReport => ({
+  id: numberOf(row.id),
+  regionId: numberOf(row.region_id),
+  taskId: numberOf(row.task_id),
+  unitId: numberOf(row.unit_id),
+  unitName: textOfRow(row.unit_name),
+  text: textOfRow(row.text),
+  percent: numberOf(row.percent),
+  links: jsonOf(row.links),
+  asksClose: flagOf(row.asks_close),
+  status: textOfRow(row.status) as ProgressState,
+  submittedBy: numberOf(row.submitted_by),
+  submittedAt: instantOf(row.submitted_at),
+  decidedBy: numberOrNull(row.decided_by),
+  decidedAt: row.decided_at === null ? null : instantOf(row.decided_at),
+  note: textOrNull(row.note),
+  spent: flagOf(row.spent),
+});

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { endpoints, InputOf, ProgressEntry } from '@sunledger/shared-types';
+import { UnitOfWork } from '../../core/db/unit-of-work';
+import { requireActor } from '../../core/policy/membership';
+import type { Ctx } from '../../core/ctx';
+import { TaskService } from '../task/task.service';
+import { TaskWorkflow } from '../task/task.workflow';
+import { UnitService } from '../unit/unit.service';
+import { ProgressNotices } from './progress-notices.service';
+import { toProgressEntry } from './progress.mapper';
+import { requireReporter } from './progress.policy';
+import { ProgressRepository, type NewReport } from './progress.repository';
+
+@Injectable()
+export class ReportProgressService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly tasks: TaskService,
+    private readonly taskWorkflow: TaskWorkflow,
+    private readonly units: UnitService,
+    private readonly reports: ProgressRepository,
+    private readonly notices: ProgressNotices,
+  ) {}
+
+  run(ctx: Ctx, input: InputOf<typeof endpoints.task.report>): Promise<ProgressEntry> {
+    const actor = requireActor(ctx);
+    return this.uow.run(ctx, async (ctx) => {
+      const task = await this.tasks.find(ctx, input.id);
+      const reached = await this.tasks.reachedUnitIds(ctx, task.id);
+      const { unitId } = requireReporter(ctx, task, reached, input.unit);
+      const unit = await this.units.byId(ctx, task.regionId, unitId);
+      const report: NewReport = {
+        regionId: task.regionId,
+        taskId: task.id,
+        unitId,
+        unitName: unit.name,
+        text: input.text,
+        percent: input.percent,
+        links: input.links,
+        asksClose: input.asksClose,
+        status: 'submitted',
+        submittedBy: actor.accountId,
+        submittedAt: ctx.clock.now(),
+        decidedBy: null,
+        decidedAt: null,
+        note: null,
+        spent: false,
+      };
+      this.taskWorkflow.assertAllowed(task, 'report');
+      const id = await this.reports.insert(ctx, report);
+      await this.taskWorkflow.move(ctx, task, 'report', {}, { progressId: id });
+      await this.notices.toReview(ctx, { id, ...report });
+      return toProgressEntry({ id, ...report }, true);
+    });
+  }
+}

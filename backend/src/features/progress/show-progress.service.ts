@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { endpoints, OutputOf } from '@sunledger/shared-types';
+import { AppError } from '../../core/errors/app-error';
+import type { Ctx } from '../../core/ctx';
+import { TaskService } from '../task/task.service';
+import { toProgressEntry } from './progress.mapper';
+import { maySeeNote, maySeeReport } from './progress.policy';
+import { ProgressRepository } from './progress.repository';
+
+@Injectable()
+export class ShowProgressService {
+  constructor(
+    private readonly reports: ProgressRepository,
+    private readonly tasks: TaskService,
+  ) {}
+
+  async run(ctx: Ctx, id: number): Promise<OutputOf<typeof endpoints.task.getProgress>> {
+    const report = await this.reports.find(ctx, id);
+    if (!report || !maySeeReport(ctx, report)) throw new AppError('PROGRESS_NOT_FOUND');
+    const task = (await this.tasks.rows(ctx, report.regionId, [report.taskId])).get(report.taskId);
+    if (!task) throw new AppError('PROGRESS_NOT_FOUND');
+    return {
+      ...toProgressEntry(report, maySeeNote(ctx, report)),
+      task,
+      submittedByMe: report.submittedBy === ctx.actor?.accountId,
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Ctx } from '../../core/ctx';
+import { TaskAnnex, type TaskProgress } from '../task/task-annex';
+import type { TaskFacts } from '../task/task.facts';
+import { toProgressEntry } from './progress.mapper';
+import { maySeeNote, maySeeReport } from './progress.policy';
+import { ProgressRepository } from './progress.repository';
+
+/** What a task's page shows of its reports; a bound, older ones are history. */
+const SHOWN = 50;
+
+/** The reports on the page of a task: approved ones for everybody, the others for who works on them. */
+@Injectable()
+export class TaskProgressService implements OnModuleInit {
+  constructor(
+    private readonly annex: TaskAnnex,
+    private readonly reports: ProgressRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.annex.useProgress((ctx, task) => this.run(ctx, task));
+  }
+
+  async run(ctx: Ctx, task: TaskFacts): Promise<TaskProgress> {
+    const reports = await this.reports.ofTask(ctx, task.id, SHOWN);
+    const shown = reports.filter((report) => report.status === 'approved' || maySeeReport(ctx, report));
+    return {
+      entries: shown.map((report) => toProgressEntry(report, maySeeNote(ctx, report))),
+      closeAsked: !task.closed && (await this.reports.askingClose(ctx, task.id)) !== null,
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { LightCounts, LightDay } from '@sunledger/shared-types';
+import { BaseRepository } from '../../core/db/base.repository';
+import { numberOf } from '../../core/db/row';
+import type { Ctx } from '../../core/ctx';
+import { toLightCounts } from './light-counts.mapper';
+import { lightCounts } from './light.sql';
+
+type Counts = Map<number, LightCounts>;
+type Bind = string | number;
+
+/** Tasks per light, grouped by the database. */
+@Injectable()
+export class TaskFiguresRepository extends BaseRepository {
+  ofRegion(ctx: Ctx, regionId: number, day: LightDay): Promise<Counts> {
+    return this.grouped(ctx, day, {
+      key: 't.region_id',
+      from: 'task t',
+      where: 't.region_id = ? AND t.published = 1',
+      parameters: [regionId],
+    });
+  }
+
+  /** Published or not: a plan that one may see shows all its tasks. */
+  ofPlans(ctx: Ctx, regionId: number, planIds: readonly number[], day: LightDay): Promise<Counts> {
+    if (planIds.length === 0) return Promise.resolve(new Map());
+    return this.grouped(ctx, day, {
+      key: 't.plan_id',
+      from: 'task t',
+      where: `t.plan_id IN (${planIds.map(() => '?').join(', ')}) AND t.region_id = ?`,
+      parameters: [...planIds, regionId],
+    });
+  }
+
+  /** Tasks of no point under 0. */
+  ofPoints(ctx: Ctx, regionId: number, planId: number, day: LightDay): Promise<Counts> {
+    return this.grouped(ctx, day, {
+      key: 't.point_id',
+      from: 'task t',
+      where: 't.plan_id = ? AND t.region_id = ?',
+      parameters: [planId, regionId],
+    });
+  }
+
+  /** Each unit with the tasks it answers for, named or as a member of a collective unit. */
+  ofUnits(ctx: Ctx, regionId: number, day: LightDay): Promise<Counts> {
+    return this.grouped(ctx, day, {
+      key: 'r.unit_id',
+      from: 'task t JOIN task_reach r ON r.task_id = t.id',
+      where: 't.region_id = ? AND t.published = 1',
+      parameters: [regionId],
+    });
+  }
+
+  /** How many published tasks each region has. */
+  async countByRegion(ctx: Ctx, regionIds: readonly number[]): Promise<Map<number, number>> {
+    if (regionIds.length === 0) return new Map();
+    const rows = await this.rows(
+      ctx,
+      `SELECT t.region_id, COUNT(*) AS n FROM task t WHERE t.region_id IN (${regionIds.map(() => '?').join(', ')}) ` +
+        'AND t.published = 1 GROUP BY t.region_id',
+      regionIds,
+    );
+    return new Map(rows.map((row) => [numberOf(row.region_id), numberOf(row.n)]));
+  }
+
+  private async grouped(
+    ctx: Ctx,
+    day: LightDay,
+    { key, from, where, parameters }: { key: string; from: string; where: string; parameters: Bind[] },
+  ): Promise<Counts> {
+    const counts = lightCounts(day);
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${key} AS group_key, ${counts.sql} FROM ${from} WHERE ${where} GROUP BY ${key}`,
+      [...counts.parameters, ...parameters],
+    );
+    return new Map(rows.map((row) => [numberOf(row.group_key), toLightCounts(row)]));
+  }
+}

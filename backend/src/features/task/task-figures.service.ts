@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { noLights, type LightCounts } from '@sunledger/shared-types';
+import type { Ctx } from '../../core/ctx';
+import { TaskDayService } from './task-day.service';
+import { TaskFiguresRepository } from './task-figures.repository';
+
+/** How many published tasks show which light, for boards, cards and bulletins. */
+@Injectable()
+export class TaskFigures {
+  constructor(
+    private readonly figures: TaskFiguresRepository,
+    private readonly days: TaskDayService,
+  ) {}
+
+  async ofRegion(ctx: Ctx, regionId: number): Promise<LightCounts> {
+    const { light } = await this.days.of(ctx, regionId);
+    return (await this.figures.ofRegion(ctx, regionId, light)).get(regionId) ?? noLights();
+  }
+
+  /** By unit id, with the tasks a unit answers for as a member of a collective unit. */
+  async ofUnits(ctx: Ctx, regionId: number): Promise<Map<number, LightCounts>> {
+    const { light } = await this.days.of(ctx, regionId);
+    return this.figures.ofUnits(ctx, regionId, light);
+  }
+
+  countByRegion(ctx: Ctx, regionIds: readonly number[]): Promise<Map<number, number>> {
+    return this.figures.countByRegion(ctx, regionIds);
+  }
+}

@@ -1,0 +1,89 @@
+import type { KeysetSpec } from '../../core/db/keyset';
+import { foundIn } from '../search/lookup.sql';
+import { lightIs } from './light.sql';
+import { listOrdersOfYear } from './list-order';
+import type { TaskListQuery } from './task.repository';
+
+export const taskColumns =
+  't.id, t.region_id, t.plan_id, t.point_id, t.no, t.text, t.year, t.section, t.group_name, t.lead_units, ' +
+  't.responsible_units, t.deadline_text, t.due_on, t.continuous, t.published, t.percent, t.last_progress_on, ' +
+  't.closed, t.finished_on';
+
+export interface TaskFilter {
+  readonly regionId: number;
+  readonly planId?: number | undefined;
+  readonly unitId?: number | undefined;
+  readonly year?: number | undefined;
+  /** Shows the tasks of a plan that is not published; the caller has checked who asks. */
+  readonly drafts?: boolean;
+}
+
+interface Source {
+  from: string;
+  index: string;
+  joins?: string;
+  where: string[];
+  parameters: (string | number)[];
+  /** The column that carries the order, in the table that is walked. */
+  order: string;
+}
+
+/** The ledger as one statement over the index that fits the filter: unit, plan, or the whole region. */
+export function taskListSpec(query: TaskListQuery): KeysetSpec {
+  const { where, parameters, order, ...source } = sourceOf(query);
+  const add = (sql: string, more: readonly (string | number)[]) => {
+    where.push(sql);
+    parameters.push(...more);
+  };
+  if (query.year !== undefined) {
+    const { from, to } = listOrdersOfYear(query.year);
+    add(`${order} >= ? AND ${order} < ?`, [from, to]);
+  }
+  if (query.light) {
+    const { sql, parameters: more } = lightIs(query.light, query.day);
+    add(sql, more);
+  }
+  if (query.lookup) {
+    const { sql, parameters: more } = foundIn(query.lookup, 'task', 't.id');
+    add(sql, more);
+  }
+  return {
+    select: taskColumns,
+    ...source,
+    where,
+    parameters,
+    order: [{ column: order, type: 'number', direction: 'asc' }],
+    limit: query.limit,
+    cursor: query.cursor,
+  };
+}
+
+function sourceOf({ regionId, planId, unitId, drafts }: TaskFilter): Source {
+  const shown = drafts ? [] : ['t.published = 1'];
+  if (unitId !== undefined) {
+    return {
+      from: 'task_reach r',
+      index: 'ux_task_reach',
+      joins: 'JOIN task t ON t.id = r.task_id',
+      where: ['r.unit_id = ?', 't.region_id = ?', ...shown, ...(planId === undefined ? [] : ['t.plan_id = ?'])],
+      parameters: [unitId, regionId, ...(planId === undefined ? [] : [planId])],
+      order: 'r.list_order',
+    };
+  }
+  if (planId !== undefined) {
+    return {
+      from: 'task t',
+      index: 'ix_task_plan',
+      where: ['t.plan_id = ?', 't.region_id = ?', ...shown],
+      parameters: [planId, regionId],
+      order: 't.list_order',
+    };
+  }
+  return {
+    from: 'task t',
+    index: 'ix_task_ledger',
+    where: ['t.region_id = ?', 't.published = 1'],
+    parameters: [regionId],
+    order: 't.list_order',
+  };
+}

@@ -1,0 +1,24 @@
+import { Controller } from '@nestjs/common';
+import { endpoints, type InputOf } from '@sunledger/shared-types';
+import type { Ctx } from '../../core/ctx';
+import { ContextParam, Input, Route } from '../../core/http/route.decorator';
+import { ListTasksService } from './list-tasks.service';
+import { ShowTaskService } from './show-task.service';
+
+@Controller()
+export class TaskController {
+  constructor(
+    private readonly listTasks: ListTasksService,
+    private readonly showTask: ShowTaskService,
+  ) {}
+
+  @Route(endpoints.task.list)
+  list(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.list>) {
+    return this.listTasks.run(ctx, input);
+  }
+
+  @Route(endpoints.task.get)
+  get(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.get>) {
+    return this.showTask.run(ctx, input.id);
+  }
+}

@@ -1,0 +1,189 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import type { TaskUnit } from '@sunledger/shared-types';
+import { bigintColumn, jsonColumn } from '../../core/db/row';
+
+/** A row of the ledger. Its light is never stored: it is computed from these facts and the day. */
+@Entity('task')
+@Index('ix_task_ledger', ['regionId', 'published', 'listOrder'])
+@Index('ix_task_plan', ['planId', 'listOrder'])
+@Index('ix_task_due', ['regionId', 'published', 'closed', 'dueOn', 'id'])
+export class TaskEntity {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @Column({ type: 'integer' })
+  regionId!: number;
+
+  @Column({ type: 'integer' })
+  planId!: number;
+
+  @ManyToOne('WorkPlanEntity')
+  @JoinColumn({ name: 'plan_id', foreignKeyConstraintName: 'fk_task_plan' })
+  plan?: unknown;
+
+  @Column({ type: 'integer', nullable: true })
+  pointId!: number | null;
+
+  @Column({ type: 'integer' })
+  year!: number;
+
+  /** See `list-order.ts`: newest year first, then the order of the paper; unique, so it is the keyset key. */
+  @Column({ type: 'bigint', transformer: bigintColumn })
+  listOrder!: number;
+
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  no!: string | null;
+
+  @Column({ type: 'longtext' })
+  text!: string;
+
+  @Column({ type: 'varchar', length: 300, nullable: true })
+  section!: string | null;
+
+  @Column({ type: 'varchar', length: 300, nullable: true })
+  groupName!: string | null;
+
+  /** The raw note or cell of the paper. */
+  @Column({ type: 'longtext', nullable: true })
+  unitText!: string | null;
+
+  /** What `task_unit` says, ready to be shown: a list needs no join. */
+  @Column({ type: 'longtext', transformer: jsonColumn<TaskUnit[]>() })
+  leadUnits!: TaskUnit[];
+
+  @Column({ type: 'longtext', transformer: jsonColumn<TaskUnit[]>() })
+  responsibleUnits!: TaskUnit[];
+
+  @Column({ type: 'varchar', length: 300, nullable: true })
+  deadlineText!: string | null;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  dueOn!: string | null;
+
+  @Column({ type: 'boolean' })
+  continuous!: boolean;
+
+  /** Damage or doubt in this row of the paper, for the office to mend. */
+  @Column({ type: 'longtext', transformer: jsonColumn<string[]>() })
+  flags!: string[];
+
+  /** Follows the plan. */
+  @Column({ type: 'boolean' })
+  published!: boolean;
+
+  @Column({ type: 'integer' })
+  percent!: number;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  lastProgressOn!: string | null;
+
+  @Column({ type: 'boolean' })
+  closed!: boolean;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  finishedOn!: string | null;
+}
+
+export type TaskUnitRole = 'lead' | 'responsible';
+
+/** A unit beside a task as the paper prints it; `unitId` is null while it is matched to none. */
+@Entity('task_unit')
+@Index('ix_task_unit_task', ['taskId', 'position'])
+@Index('ix_task_unit_unit', ['unitId', 'taskId'])
+export class TaskUnitEntity {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @Column({ type: 'integer' })
+  taskId!: number;
+
+  @ManyToOne(() => TaskEntity)
+  @JoinColumn({ name: 'task_id', foreignKeyConstraintName: 'fk_task_unit_task' })
+  task?: Relation<TaskEntity>;
+
+  @Column({ type: 'integer', nullable: true })
+  unitId!: number | null;
+
+  @Column({ type: 'varchar', length: 12 })
+  role!: TaskUnitRole;
+
+  @Column({ type: 'varchar', length: 200 })
+  name!: string;
+
+  @Column({ type: 'integer' })
+  position!: number;
+}
+
+/**
+ * The units that answer for a task, each once: those named, and the members of the collective units
+ * among them (`viaUnitId`). “The tasks of a unit” is one index range of this table.
+ */
+@Entity('task_reach')
+@Index('ux_task_reach', ['unitId', 'listOrder', 'taskId'], { unique: true })
+@Index('ix_task_reach_task', ['taskId', 'unitId'])
+export class TaskReachEntity {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @Column({ type: 'integer' })
+  unitId!: number;
+
+  @Column({ type: 'bigint', transformer: bigintColumn })
+  listOrder!: number;
+
+  @Column({ type: 'integer' })
+  taskId!: number;
+
+  @ManyToOne(() => TaskEntity)
+  @JoinColumn({ name: 'task_id', foreignKeyConstraintName: 'fk_task_reach_task' })
+  task?: Relation<TaskEntity>;
+
+  @Column({ type: 'varchar', length: 12 })
+  role!: TaskUnitRole;
+
+  @Column({ type: 'integer', nullable: true })
+  viaUnitId!: number | null;
+}
+
+export type TaskEventCode =
+  | 'created'
+  | 'progressReported'
+  | 'progressApproved'
+  | 'progressSentBack'
+  | 'closedOut'
+  | 'reopened';
+
+/** What happened to a task, appended and never rewritten. */
+@Entity('task_event')
+@Index('ix_task_event_task', ['taskId', 'id'])
+export class TaskEventEntity {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @Column({ type: 'integer' })
+  regionId!: number;
+
+  @Column({ type: 'integer' })
+  taskId!: number;
+
+  @ManyToOne(() => TaskEntity)
+  @JoinColumn({ name: 'task_id', foreignKeyConstraintName: 'fk_task_event_task' })
+  task?: Relation<TaskEntity>;
+
+  @Column({ type: 'varchar', length: 20 })
+  code!: TaskEventCode;
+
+  @Column({ type: 'datetime', precision: 3 })
+  at!: Date;
+
+  @Column({ type: 'integer', nullable: true })
+  accountId!: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  progressId!: number | null;
+
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  note!: string | null;
+}
+
+export const taskEntities = [TaskEntity, TaskUnitEntity, TaskReachEntity, TaskEventEntity];

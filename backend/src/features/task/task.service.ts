@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { LightDay, TaskRow } from '@sunledger/shared-types';
+import { AppError } from '../../core/errors/app-error';
+import type { Ctx } from '../../core/ctx';
+import { byUrgency } from './by-urgency';
+import { TaskDayService } from './task-day.service';
+import type { TaskFacts } from './task.facts';
+import { toTaskRow } from './task.mapper';
+import { maySeeTask } from './task.policy';
+import { TaskRepository } from './task.repository';
+
+/** What no unit has more of; a bound, not a page. */
+const MOST_OPEN = 500;
+
+/** What other features ask about tasks. */
+@Injectable()
+export class TaskService {
+  constructor(
+    private readonly tasks: TaskRepository,
+    private readonly days: TaskDayService,
+  ) {}
+
+  /** A task as far as the caller may see it, or TASK_NOT_FOUND. */
+  async find(ctx: Ctx, id: number): Promise<TaskFacts> {
+    const task = await this.tasks.find(ctx, id);
+    if (!task || !maySeeTask(ctx, task)) throw new AppError('TASK_NOT_FOUND');
+    return task;
+  }
+
+  /** A published task of a region, such as a question is about; null when there is none. */
+  async published(ctx: Ctx, regionId: number, id: number): Promise<TaskFacts | null> {
+    const task = await this.tasks.find(ctx, id);
+    return task?.published && task.regionId === regionId ? task : null;
+  }
+
+  /** The ids of the units that answer for a task, those named first. */
+  async reachedUnitIds(ctx: Ctx, taskId: number): Promise<number[]> {
+    return (await this.tasks.reach(ctx, taskId)).map((each) => each.unitId);
+  }
+
+  /** The open tasks that some units of a region answer for, the most urgent first. */
+  async openOfUnits(ctx: Ctx, regionId: number, unitIds: readonly number[]): Promise<TaskRow[]> {
+    const day = await this.days.of(ctx, regionId);
+    const tasks = await this.tasks.openOfUnits(ctx, unitIds, MOST_OPEN);
+    return tasks.map((task) => toTaskRow(task, day)).sort(byUrgency);
+  }
+
+  /** The longest overdue published tasks of a region. */
+  async overdue(ctx: Ctx, regionId: number, limit = 20): Promise<TaskRow[]> {
+    const day = await this.days.of(ctx, regionId);
+    const tasks = await this.tasks.overdue(ctx, regionId, day.light.today, limit);
+    return tasks.map((task) => toTaskRow(task, day));
+  }
+
+  /** Rows of several tasks by id, without regard to who asks: the caller shows them to their staff. */
+  async rows(ctx: Ctx, regionId: number, ids: readonly number[]): Promise<Map<number, TaskRow>> {
+    const day = await this.days.of(ctx, regionId);
+    const tasks = await this.tasks.byIds(ctx, [...new Set(ids)]);
+    return new Map(
+      tasks.filter((task) => task.regionId === regionId).map((task) => [task.id, toTaskRow(task, day)]),
+    );
+  }
+
+  /** The limits by which the lights of a region are judged today. */
+  async lightDay(ctx: Ctx, regionId: number): Promise<LightDay> {
+    return (await this.days.of(ctx, regionId)).light;
+  }
+}
