@@ -8,17 +8,32 @@ import { ProgressModule } from './features/progress/progress.module';
 import { RegionModule } from './features/region/region.module';
 import { SearchModule } from './features/search/search.module';
 import { TaskModule } from './features/task/task.module';
+import { MessageModule } from './features/message/message.module';
+import { ReplyModule } from './features/reply/reply.module';
+import { RatingModule } from './features/rating/rating.module';
+import { NotificationModule } from './features/notification/notification.module';
 import { UnitModule } from './features/unit/unit.module';
 
 /** The endpoints whose feature is being built: its author deletes the line when the routes stand. */
 const unbuilt: readonly Endpoint[] = [
-  endpoints.message,
-  endpoints.notification,
   endpoints.oversight,
 ].flatMap((group) => Object.values<Endpoint>(group));
 
 /** The features in reading order. */
-const features = [RegionModule, UnitModule, AccountModule, SearchModule, PlanModule, TaskModule, PlanImportModule, ProgressModule];
+const features = [
+  RegionModule,
+  UnitModule,
+  AccountModule,
+  SearchModule,
+  PlanModule,
+  TaskModule,
+  PlanImportModule,
+  ProgressModule,
+  MessageModule,
+  ReplyModule,
+  RatingModule,
+  NotificationModule,
+];
 
 @Module({})
 export class AppModule {

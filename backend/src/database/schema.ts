@@ -6,6 +6,15 @@ import { membershipEntities } from '../features/account/account.entity';
 import { RefreshTokenEntity, SessionEntity } from '../features/account/session.entity';
 import { regionEntities } from '../features/region/region.entity';
 import { unitEntities } from '../features/unit/unit.entity';
+import { planImportEntities } from '../features/plan-import/plan-import.entity';
+import { planEntities } from '../features/plan/plan.entity';
+import { taskEntities } from '../features/task/task.entity';
+import { progressEntities } from '../features/progress/progress.entity';
+import { searchEntities } from '../features/search/search.entity';
+import { messageEntities } from '../features/message/message.entity';
+import { replyEntities } from '../features/reply/reply.entity';
+import { ratingEntities } from '../features/rating/rating.entity';
+import { notificationEntities } from '../features/notification/notification.entity';
 import { migrations } from './migrations';
 
 /** Every entity of the product; a feature adds the list that its `<x>.entity.ts` exports. */
@@ -19,6 +28,15 @@ export const schema: Schema = {
     ...membershipEntities,
     SessionEntity,
     RefreshTokenEntity,
+    ...planImportEntities,
+    ...planEntities,
+    ...taskEntities,
+    ...progressEntities,
+    ...searchEntities,
+    ...messageEntities,
+    ...replyEntities,
+    ...ratingEntities,
+    ...notificationEntities,
   ],
   migrations,
 };

@@ -1,5 +1,7 @@
 import { People2026010100001 } from './0001-people.migration';
 import { Core2026010100002 } from './0002-core.migration';
+import { Ledger2026010100003 } from './0003-ledger.migration';
+import { Messages2026010100004 } from './0004-messages.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
-export const migrations = [People2026010100001, Core2026010100002];
+export const migrations = [People2026010100001, Core2026010100002, Ledger2026010100003, Messages2026010100004];

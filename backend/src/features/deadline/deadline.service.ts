@@ -33,8 +33,8 @@ export interface Due {
   readonly dueAt: Date;
 }
 
-/** How long the limits of the lights may lag behind a new override (which begins tomorrow at the earliest). */
-const LIGHT_DAY_KEPT_MS = 10_000;
+/** How long a list may lag behind a new override, which begins tomorrow at the earliest. */
+const KEPT_MS = 5000;
 
 /**
  * The deadline library with the data of a region: its calendar (shipped years and own days) and the rule
@@ -43,11 +43,21 @@ const LIGHT_DAY_KEPT_MS = 10_000;
 @Injectable()
 export class DeadlineService {
   private readonly calendars = new Map<string, WorkCalendar>();
-  private readonly lightDays = new Map<string, { day: LightDay; until: number }>();
+  private readonly kept = new Map<number, { calendar: WorkCalendar; until: number }>();
 
   constructor(private readonly repository: DeadlineRepository) {}
 
-  /** The working-day calendar of a region. */
+  /** The calendar for looking at lists: at most a few seconds old. Promises are made on `calendar`. */
+  async calendarOf(ctx: Ctx, regionId: number): Promise<WorkCalendar> {
+    const kept = this.kept.get(regionId);
+    if (kept && kept.until > systemNow()) return kept.calendar;
+    const calendar = await this.calendar(ctx, regionId);
+    if (this.kept.size >= 5000) this.kept.clear();
+    this.kept.set(regionId, { calendar, until: systemNow() + KEPT_MS });
+    return calendar;
+  }
+
+  /** The working-day calendar of a region as it is now. */
   async calendar(ctx: Ctx, regionId: number): Promise<WorkCalendar> {
     const overrides = await this.repository.overrides(ctx, regionId);
     if (overrides.length === 0) return nationalCalendar;
@@ -93,7 +103,7 @@ export class DeadlineService {
 
   /** Working days from tomorrow to the due date, 0 on the day itself; null when it is late. */
   async workingDaysLeft(ctx: Ctx, regionId: number, due: Due): Promise<number | null> {
-    return daysLeft(await this.calendar(ctx, regionId), due, ctx.clock.now());
+    return daysLeft(await this.calendarOf(ctx, regionId), due, ctx.clock.now());
   }
 
   /** The day limits by which the lights of a region's tasks are judged today. */
@@ -103,14 +113,7 @@ export class DeadlineService {
     thresholds: LightThresholds = defaultLightThresholds,
   ): Promise<LightDay> {
     const today = ctx.clock.today();
-    const key = `${regionId} ${today} ${JSON.stringify(thresholds)}`;
-    const kept = this.lightDays.get(key);
-    if (kept && kept.until > systemNow()) return kept.day;
-    const calendar = await this.calendar(ctx, regionId);
-    const day = lightDayOf(calendar, today, thresholds);
-    if (this.lightDays.size >= 1000) this.lightDays.clear();
-    this.lightDays.set(key, { day, until: systemNow() + LIGHT_DAY_KEPT_MS });
-    return day;
+    return lightDayOf(await this.calendarOf(ctx, regionId), today, thresholds);
   }
 
   private async count(

@@ -8,6 +8,8 @@ export interface RegionSettings {
   requireVerifiedPhone: boolean;
   /** Numbers behind the lights of tasks where they differ from the product's. */
   lights?: Partial<LightThresholds>;
+  /** Messages that one account may send in a day; 10 unless told. */
+  messagesPerDay?: number;
 }
 
 /** 地区: a tenant. */

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../../core/ctx';
+import { BaseRepository } from '../../core/db/base.repository';
+import type { Row } from '../../core/db/database';
+import { flagOf, instantOf, jsonOf, numberOf, numberOrNull, textOfRow, textOrNull } from '../../core/db/row';
+import type { ChainRow, EventFacts } from './event-chain';
+import type { FixedColumns, StoredChain } from './verify-chain';
+
+const COLUMNS =
+  'm.id, m.region_id, m.number, m.chain_length, m.chain_last, m.chain_head, m.text, m.text_salt, m.kind, m.simple, ' +
+  'm.task_id, m.public_wanted, m.received_at, m.working_days, m.due_on, m.due_at, m.provisional, m.rule_id, ' +
+  'm.calendar_version, m.unit_id, m.status, m.result, m.reply_id, m.answered_at, m.public_shown, m.overdue_on';
+
+/** Rows by the message they belong to, in their order. */
+function byMessage(rows: readonly Row[]): Map<number, Row[]> {
+  const grouped = new Map<number, Row[]>();
+  for (const row of rows) {
+    const id = numberOf(row.message_id);
+    const group = grouped.get(id);
+    if (group) group.push(row);
+    else grouped.set(id, [row]);
+  }
+  return grouped;
+}
+
+type Text = { text: string; salt: string } | null;
+
+/** Reads whole chains with the texts they vouch for, in batches. */
+@Injectable()
+export class ChainRepository extends BaseRepository {
+  /** The chains of the next messages of a region after an id, by id. */
+  async batch(ctx: Ctx, regionId: number, afterId: number, size: number): Promise<StoredChain[]> {
+    const messages = await this.rows(
+      ctx,
+      `SELECT ${COLUMNS} FROM message m WHERE m.region_id = ? AND m.id > ? ORDER BY m.id LIMIT ${Math.trunc(size)}`,
+      [regionId, afterId],
+    );
+    const ids = messages.map((row) => numberOf(row.id));
+    if (ids.length === 0) return [];
+    const places = ids.map(() => '?').join(', ');
+    const read = (sql: string): Promise<Row[]> => this.rows(ctx, sql.replace('(?)', `(${places})`), ids);
+    const events = await read(
+      'SELECT message_id, region_id, seq, code, at, made_by, actor_id, unit_id, facts, digest, hash ' +
+        'FROM message_event WHERE message_id IN (?) ORDER BY message_id, seq, id',
+    );
+    const notes = await read('SELECT message_id, seq, text, salt FROM message_note WHERE message_id IN (?)');
+    const replies = await read('SELECT id, text, text_salt FROM reply WHERE message_id IN (?)');
+    const ratings = await read('SELECT message_id, text, text_salt FROM rating WHERE message_id IN (?)');
+    const texts = new TextsOfChains(messages, notes, replies, ratings);
+    const eventsOf = byMessage(events);
+    return messages.map((row) => chainOf(row, eventsOf.get(numberOf(row.id)) ?? [], texts));
+  }
+
+  /** Messages of a region by day of receipt, against the numbers that were given out. */
+  async numbersByDay(ctx: Ctx, regionId: number): Promise<{ day: string; stored: number; given: number }[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT c.day, c.value AS given, (SELECT COUNT(*) FROM message m WHERE m.region_id = ? AND m.received_on = c.day)
+        AS stored FROM daily_counter c WHERE c.scope = ? ORDER BY c.day`,
+      [regionId, `number:${regionId}`],
+    );
+    return rows.map((row) => ({ day: textOfRow(row.day), stored: numberOf(row.stored), given: numberOf(row.given) }));
+  }
+
+  /** The id of a message that is gone while events of it are still there, or null. */
+  async orphan(ctx: Ctx): Promise<number | null> {
+    const row = await this.row(
+      ctx,
+      'SELECT e.message_id FROM message_event e LEFT JOIN message m ON m.id = e.message_id WHERE m.id IS NULL LIMIT 1',
+    );
+    return row && numberOf(row.message_id);
+  }
+}
+
+/** The texts beside the chains of one batch; which one belongs to a row follows from its code. */
+class TextsOfChains {
+  private readonly messages: Map<number, Text>;
+  private readonly notes: Map<string, Text>;
+  private readonly replies: Map<number, Text>;
+  private readonly ratings: Map<number, Text>;
+
+  constructor(messages: readonly Row[], notes: readonly Row[], replies: readonly Row[], ratings: readonly Row[]) {
+    this.messages = new Map(messages.map((row) => [numberOf(row.id), textIn(row.text, row.text_salt)]));
+    this.notes = new Map(
+      notes.map((row) => [`${numberOf(row.message_id)}:${numberOf(row.seq)}`, textIn(row.text, row.salt)]),
+    );
+    this.replies = new Map(replies.map((row) => [numberOf(row.id), textIn(row.text, row.text_salt)]));
+    this.ratings = new Map(ratings.map((row) => [numberOf(row.message_id), textIn(row.text, row.text_salt)]));
+  }
+
+  of(messageId: number, row: ChainRow): Text {
+    switch (row.code) {
+      case 'received':
+        return this.messages.get(messageId) ?? null;
+      case 'drafted':
+      case 'replyPublished':
+        return this.replies.get(Number(row.facts.replyId)) ?? null;
+      case 'rated':
+        return this.ratings.get(messageId) ?? null;
+      default:
+        return this.notes.get(`${messageId}:${row.seq}`) ?? null;
+    }
+  }
+}
+
+function textIn(text: unknown, salt: unknown): Text {
+  return text === null || salt === null ? null : { text: textOfRow(text), salt: textOfRow(salt) };
+}
+
+function chainOf(row: Row, events: readonly Row[], texts: TextsOfChains): StoredChain {
+  const id = numberOf(row.id);
+  const number = textOfRow(row.number);
+  return {
+    id,
+    regionId: numberOf(row.region_id),
+    number,
+    length: numberOf(row.chain_length),
+    last: textOfRow(row.chain_last),
+    head: textOfRow(row.chain_head),
+    columns: fixedColumnsOf(row),
+    rows: events.map((event) => chainRowOf(event, number)),
+    textOf: (event) => texts.of(id, event),
+  };
+}
+
+const chainRowOf = (row: Row, number: string): ChainRow => ({
+  regionId: numberOf(row.region_id),
+  number,
+  seq: numberOf(row.seq),
+  code: row.code as ChainRow['code'],
+  at: instantOf(row.at),
+  by: row.made_by as ChainRow['by'],
+  actorId: numberOrNull(row.actor_id),
+  unitId: numberOf(row.unit_id),
+  facts: jsonOf<EventFacts>(row.facts),
+  digest: textOrNull(row.digest),
+  hash: textOfRow(row.hash),
+});
+
+const fixedColumnsOf = (row: Row): FixedColumns => ({
+  kind: textOfRow(row.kind),
+  simple: flagOf(row.simple),
+  taskId: numberOrNull(row.task_id),
+  publicWanted: flagOf(row.public_wanted),
+  receivedAt: instantOf(row.received_at).toISOString(),
+  workingDays: numberOf(row.working_days),
+  dueOn: textOfRow(row.due_on),
+  dueAt: instantOf(row.due_at).toISOString(),
+  provisional: flagOf(row.provisional),
+  ruleId: numberOrNull(row.rule_id),
+  calendarVersion: textOfRow(row.calendar_version),
+  unitId: numberOf(row.unit_id),
+  status: row.status as FixedColumns['status'],
+  result: row.result as FixedColumns['result'],
+  replyId: numberOrNull(row.reply_id),
+  answeredAt: row.answered_at === null ? null : instantOf(row.answered_at).toISOString(),
+  publicShown: flagOf(row.public_shown),
+  overdueOn: textOrNull(row.overdue_on),
+});

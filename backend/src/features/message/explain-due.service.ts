@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { DueExplanation, endpoints, InputOf } from '@sunledger/shared-types';
+import type { Ctx } from '../../core/ctx';
+import { instantOf, numberOf, numberOrNull } from '../../core/db/row';
+import { AppError } from '../../core/errors/app-error';
+import { DeadlineService } from '../deadline/deadline.service';
+import { RegionService } from '../region/region.service';
+import { MessageDesk } from './message-desk.service';
+
+/** “为什么是这一天”: before sending for everybody, afterwards for the author and the staff. */
+@Injectable()
+export class ExplainDueService {
+  constructor(
+    private readonly desk: MessageDesk,
+    private readonly regions: RegionService,
+    private readonly deadlines: DeadlineService,
+  ) {}
+
+  async ofMessage(ctx: Ctx, id: number): Promise<DueExplanation> {
+    const { row, standings } = await this.desk.read(ctx, id);
+    if (standings.size === 0) throw new AppError('MESSAGE_NOT_FOUND');
+    return this.deadlines.explainAgain(ctx, numberOf(row.region_id), {
+      ruleId: numberOrNull(row.rule_id),
+      receivedAt: instantOf(row.received_at),
+      workingDays: numberOf(row.working_days),
+    });
+  }
+
+  async preview(ctx: Ctx, input: InputOf<typeof endpoints.message.duePreview>): Promise<DueExplanation> {
+    const region = await this.regions.byCode(ctx, input.region);
+    const message = { kind: input.kind, simple: input.kind === 'inquiry', receivedAt: ctx.clock.now() };
+    return (await this.deadlines.explain(ctx, region.id, message)).explanation;
+  }
+}

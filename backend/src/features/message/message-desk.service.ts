@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageMove, MessageState } from '@sunledger/shared-types';
+import type { Actor, Ctx } from '../../core/ctx';
+import type { Row } from '../../core/db/database';
+import { flagOf, numberOf, numberOrNull, textOfRow } from '../../core/db/row';
+import type { CtxInTx } from '../../core/db/unit-of-work';
+import { AppError } from '../../core/errors/app-error';
+import { requireActor } from '../../core/policy/membership';
+import type { Message } from './message';
+import {
+  canRead,
+  refusalOf,
+  standingsOf,
+  type PolicyFacts,
+  type PolicyMessage,
+  type Standing,
+} from './message.policy';
+import { MessageReadRepository } from './message-read.repository';
+import { MessageRepository } from './message.repository';
+
+/** A message that may be moved, as the one who moves it sees it. */
+export interface Opened {
+  readonly message: Message;
+  readonly actor: Actor;
+  /** What the actor is to it before the move; a unit that hands it on loses its standing with that. */
+  readonly standings: ReadonlySet<Standing>;
+  readonly unitIsOffice: boolean;
+}
+
+/** A message with everything around it that the policy and the detail ask for. */
+export interface Surroundings {
+  readonly row: Row;
+  readonly message: PolicyMessage;
+  readonly facts: PolicyFacts;
+}
+
+/** The way to every message: not there and not yours are the same 404, and a move is refused here or nowhere. */
+@Injectable()
+export class MessageDesk {
+  constructor(
+    private readonly reads: MessageReadRepository,
+    private readonly messages: MessageRepository,
+  ) {}
+
+  /** The message for a reader, or MESSAGE_NOT_FOUND. */
+  async read(ctx: Ctx, id: number): Promise<Surroundings & { standings: ReadonlySet<Standing> }> {
+    const found = await this.surroundings(ctx, id);
+    const standings = standingsOf(ctx.actor, found.message);
+    if (!canRead(standings, found.message)) throw new AppError('MESSAGE_NOT_FOUND');
+    return { ...found, standings };
+  }
+
+  /** What is there, whoever asks; for those who have just made a move. */
+  async surroundings(ctx: Ctx, id: number): Promise<Surroundings> {
+    const row = await this.reads.surroundings(ctx, id);
+    if (!row) throw new AppError('MESSAGE_NOT_FOUND');
+    return { row, message: policyMessageOf(row), facts: factsOf(row, ctx.clock.today()) };
+  }
+
+  /** Loads a message for a move, inside the unit of work; throws the refusal when there is one. */
+  async open(ctx: CtxInTx, id: number, move: MessageMove): Promise<Opened> {
+    const actor = requireActor(ctx);
+    const { message, facts, standings } = await this.read(ctx, id);
+    const refusal = refusalOf(move, actor, message, facts);
+    if (refusal) throw refusal;
+    const entity = await this.messages.find(ctx, id);
+    // Two reads of one transaction may see two states (READ COMMITTED): the later one is what gets changed.
+    if (!entity || entity.unitId !== message.unitId || entity.status !== message.status) {
+      throw new AppError('MESSAGE_CHANGED');
+    }
+    return { message: entity, actor, standings, unitIsOffice: facts.unitIsOffice };
+  }
+}
+
+function policyMessageOf(row: Row): PolicyMessage {
+  return {
+    regionId: numberOf(row.region_id),
+    unitId: numberOf(row.unit_id),
+    authorId: numberOf(row.author_id),
+    status: row.status as MessageState,
+    publicShown: flagOf(row.public_shown),
+    dueOn: textOfRow(row.due_on),
+  };
+}
+
+function factsOf(row: Row, today: string): PolicyFacts {
+  return {
+    today,
+    unitIsOffice: flagOf(row.is_office),
+    drafterId: numberOrNull(row.drafter_id),
+    otherReviewer: flagOf(row.other_reviewer),
+    rated: row.rating_level !== null,
+  };
+}

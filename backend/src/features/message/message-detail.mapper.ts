@@ -1,0 +1,94 @@
+import type {
+  MessageDetail,
+  MessageEvent,
+  MessageEventCode,
+  MessageMove,
+  ReplyView,
+} from '@sunledger/shared-types';
+import type { Row } from '../../core/db/database';
+import { flagOf, numberOf, numberOrNull, textOfRow, textOrNull, wireInstant, wireInstantOrNull } from '../../core/db/row';
+import { maskPersonalData } from './mask-personal-data';
+import { messageRowOf, namesOf, type Audience, type Look } from './message.mapper';
+
+export interface DetailParts {
+  readonly row: Row;
+  readonly events: readonly Row[];
+  readonly replies: readonly Row[];
+  readonly moves: MessageMove[];
+  readonly contactPhone: string | null;
+  readonly viewerId: number | null;
+}
+
+/** Which steps each audience sees; the public sees that it came, whether it was late, and that it was answered. */
+const PUBLIC_EVENTS: readonly MessageEventCode[] = ['received', 'overdue', 'replyPublished'];
+const AUTHOR_HIDDEN: readonly MessageEventCode[] = ['sentBack'];
+
+/** The whole detail for one audience. */
+export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
+  const { row } = parts;
+  const { audience } = look;
+  const taskId = numberOrNull(row.task_id);
+  const known = audience === 'author' || audience === 'staff';
+  return {
+    ...messageRowOf(row, look),
+    regionCode: textOfRow(row.region_code),
+    task: taskId === null ? null : { id: taskId, no: textOrNull(row.task_no), text: textOfRow(row.task_text) },
+    publicWanted: flagOf(row.public_wanted),
+    contactPhone: known ? parts.contactPhone : null,
+    mine: parts.viewerId !== null && parts.viewerId === numberOf(row.author_id),
+    events: parts.events.filter((event) => showsEvent(event, audience)).map((event) => eventOf(event, audience)),
+    replies: parts.replies.filter((reply) => audience === 'staff' || reply.status === 'published').map((reply) =>
+      replyOf(reply, parts, audience),
+    ),
+    rating: ratingOf(row, audience),
+    moves: parts.moves,
+  };
+}
+
+function showsEvent(event: Row, audience: Audience): boolean {
+  const code = event.code as MessageEventCode;
+  if (audience === 'public') return PUBLIC_EVENTS.includes(code);
+  return audience === 'staff' || !AUTHOR_HIDDEN.includes(code);
+}
+
+function eventOf(event: Row, audience: Audience): MessageEvent {
+  const note = audience === 'author' || audience === 'staff' ? textOrNull(event.note) : null;
+  return {
+    code: event.code as MessageEventCode,
+    at: wireInstant(event.at),
+    unitName: textOrNull(event.unit_name),
+    note,
+  };
+}
+
+function replyOf(reply: Row, { row, viewerId }: DetailParts, audience: Audience): ReplyView {
+  const staff = audience === 'staff';
+  return {
+    id: numberOf(reply.id),
+    text: replyTextFor(reply, audience, textOrNull(row.contact_name)),
+    unitName: textOfRow(reply.unit_name),
+    status: reply.status as ReplyView['status'],
+    draftedByMe: staff && numberOf(reply.drafter_id) === viewerId,
+    drafterName: staff ? textOfRow(reply.drafter_name) : null,
+    draftedAt: wireInstant(reply.drafted_at),
+    publishedAt: reply.status === 'published' ? wireInstantOrNull(reply.decided_at) : null,
+    note: staff ? textOrNull(reply.note) : null,
+  };
+}
+
+function replyTextFor(reply: Row, audience: Audience, contactName: string | null): string {
+  if (audience === 'author' || audience === 'staff') return textOfRow(reply.text);
+  const publicText = textOrNull(reply.public_text);
+  return publicText ?? maskPersonalData(textOfRow(reply.text), { official: true, names: namesOf(contactName) });
+}
+
+function ratingOf(row: Row, audience: Audience): MessageDetail['rating'] {
+  const level = numberOrNull(row.rating_level);
+  if (level === null) return null;
+  const text = audience === 'public' ? null : textOrNull(row.rating_text);
+  return {
+    level,
+    text: text !== null && audience === 'official' ? maskPersonalData(text) : text,
+    ratedAt: wireInstant(row.rated_at),
+  };
+}

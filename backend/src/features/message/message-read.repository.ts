@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../../core/ctx';
+import { BaseRepository } from '../../core/db/base.repository';
+import type { Row } from '../../core/db/database';
+import { numberOf } from '../../core/db/row';
+
+/**
+ * One message with what stands around it, for the detail and for the policy. Reads tables of neighbouring
+ * features in one statement instead of a call per neighbour; it writes none of them.
+ */
+@Injectable()
+export class MessageReadRepository extends BaseRepository {
+  surroundings(ctx: Ctx, id: number): Promise<Row | null> {
+    const now = ctx.clock.now();
+    return this.row(
+      ctx,
+      `SELECT m.id, m.region_id, m.number, m.kind, m.simple, m.text, m.public_text, m.contact_name, m.contact_phone,
+        m.task_id, m.unit_id, m.author_id, m.public_wanted, m.public_shown, m.status, m.received_at, m.due_on, m.due_at,
+        m.working_days, m.rule_id, m.provisional, m.answered_at, m.result,
+        u.name AS unit_name, u.is_office, g.code AS region_code, t.no AS task_no, t.text AS task_text,
+        r.drafter_id, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text,
+        s.level AS rating_level, s.text AS rating_text, s.rated_at,
+        EXISTS (SELECT 1 FROM membership b WHERE b.unit_id = m.unit_id AND b.role = 'reviewer'
+          AND b.account_id <> COALESCE(r.drafter_id, 0) AND b.account_id <> m.author_id
+          AND b.active_from <= ? AND (b.active_until IS NULL OR b.active_until > ?)) AS other_reviewer
+      FROM message m
+      JOIN unit u ON u.id = m.unit_id
+      JOIN region g ON g.id = m.region_id
+      LEFT JOIN task t ON t.id = m.task_id
+      LEFT JOIN reply r ON r.id = m.reply_id
+      LEFT JOIN rating s ON s.message_id = m.id
+      WHERE m.id = ?`,
+      [now, now, id],
+    );
+  }
+
+  events(ctx: Ctx, id: number): Promise<Row[]> {
+    return this.rows(
+      ctx,
+      `SELECT e.seq, e.code, e.at, u.name AS unit_name, n.text AS note
+      FROM message_event e
+      JOIN unit u ON u.id = e.unit_id
+      LEFT JOIN message_note n ON n.message_id = e.message_id AND n.seq = e.seq
+      WHERE e.message_id = ? ORDER BY e.seq LIMIT 500`,
+      [id],
+    );
+  }
+
+  replies(ctx: Ctx, id: number): Promise<Row[]> {
+    return this.rows(
+      ctx,
+      `SELECT r.id, r.text, r.public_text, r.status, r.drafter_id, r.drafted_at, r.decided_at, r.note,
+        u.name AS unit_name, a.display_name AS drafter_name
+      FROM reply r
+      JOIN unit u ON u.id = r.unit_id
+      JOIN account a ON a.id = r.drafter_id
+      WHERE r.message_id = ? ORDER BY r.id LIMIT 100`,
+      [id],
+    );
+  }
+
+  /** How many questions were asked about a task and how many were answered: numbers only, private ones too. */
+  async countOfTask(ctx: Ctx, taskId: number): Promise<{ total: number; answered: number }> {
+    const row = await this.row(
+      ctx,
+      "SELECT COUNT(*) AS total, SUM(CASE WHEN status = 'answered' THEN 1 ELSE 0 END) AS answered FROM message " +
+        "WHERE task_id = ? AND status <> 'withdrawn'",
+      [taskId],
+    );
+    return { total: numberOf(row?.total), answered: numberOf(row?.answered) };
+  }
+}

@@ -1,0 +1,176 @@
+import type { MessageKind, MessageState } from '@sunledger/shared-types';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { DailyCounterEntity } from './daily-counter.entity';
+import { MessageEventEntity } from './message-event.entity';
+import { MessageNoteEntity } from './message-note.entity';
+
+/** How a message ended for the figures; `open` until a reply is published or the author withdraws. */
+export type MessageResult = 'open' | 'onTime' | 'late' | 'withdrawn';
+
+/**
+ * A citizen's message and its clock. Only the workflow sets `status`, `result` and the clock columns, and
+ * it appends an event with every change (`message.workflow.ts`); `receivedAt` never changes.
+ */
+@Entity('message')
+@Index('ux_message_number', ['regionId', 'number'], { unique: true })
+@Index('ix_message_public', ['regionId', 'publicShown', 'id'])
+@Index('ix_message_public_unit', ['unitId', 'publicShown', 'id'])
+@Index('ix_message_public_kind', ['regionId', 'publicShown', 'kind', 'id'])
+@Index('ix_message_task', ['taskId', 'publicShown', 'id'])
+@Index('ix_message_author', ['authorId', 'id'])
+@Index('ix_message_unit', ['unitId', 'id'])
+@Index('ix_message_region', ['regionId', 'id'])
+@Index('ix_message_unit_status', ['unitId', 'status', 'dueAt', 'id'])
+@Index('ix_message_unit_result', ['unitId', 'result', 'dueAt', 'id'])
+@Index('ix_message_region_result', ['regionId', 'result', 'dueAt', 'id'])
+@Index('ix_message_figures', ['regionId', 'dueOn', 'unitId', 'simple', 'result', 'answerMinutes'])
+@Index('ix_message_sweep', ['sweepAt', 'id'])
+export class MessageEntity {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @Column({ type: 'integer' })
+  regionId!: number;
+
+  @ManyToOne('RegionEntity')
+  @JoinColumn({ name: 'region_id', foreignKeyConstraintName: 'fk_message_region' })
+  region?: unknown;
+
+  /** `YX20261120-0031`: prefix of the region, China date of receipt, number of that day. */
+  @Column({ type: 'varchar', length: 24 })
+  number!: string;
+
+  @Column({ type: 'varchar', length: 16 })
+  kind!: MessageKind;
+
+  @Column({ type: 'boolean' })
+  simple!: boolean;
+
+  /** Null, like its salt, once the person had it erased. */
+  @Column({ type: 'longtext', nullable: true })
+  text!: string | null;
+
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  textSalt!: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  taskId!: number | null;
+
+  @ManyToOne('TaskEntity')
+  @JoinColumn({ name: 'task_id', foreignKeyConstraintName: 'fk_message_task' })
+  task?: unknown;
+
+  /** The unit that handles it now. */
+  @Column({ type: 'integer' })
+  unitId!: number;
+
+  @ManyToOne('UnitEntity')
+  @JoinColumn({ name: 'unit_id', foreignKeyConstraintName: 'fk_message_unit' })
+  unit?: unknown;
+
+  @Column({ type: 'integer' })
+  authorId!: number;
+
+  @ManyToOne('AccountEntity')
+  @JoinColumn({ name: 'author_id', foreignKeyConstraintName: 'fk_message_author' })
+  author?: unknown;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  contactName!: string | null;
+
+  /** Sealed with FIELD_KEY; see `FieldCipher`. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  contactPhone!: string | null;
+
+  @Column({ type: 'boolean' })
+  publicWanted!: boolean;
+
+  /** Answered, wanted by the author and allowed by the approver: what public lists show. */
+  @Column({ type: 'boolean' })
+  publicShown!: boolean;
+
+  /** The question without personal data; set when it is shown in public. */
+  @Column({ type: 'longtext', nullable: true })
+  publicText!: string | null;
+
+  @Column({ type: 'varchar', length: 16 })
+  status!: MessageState;
+
+  @Column({ type: 'datetime', precision: 3 })
+  receivedAt!: Date;
+
+  @Column({ type: 'varchar', length: 10 })
+  receivedOn!: string;
+
+  @Column({ type: 'integer' })
+  workingDays!: number;
+
+  @Column({ type: 'varchar', length: 10 })
+  dueOn!: string;
+
+  /** The first instant that is late. */
+  @Column({ type: 'datetime', precision: 3 })
+  dueAt!: Date;
+
+  @Column({ type: 'boolean' })
+  provisional!: boolean;
+
+  /** The rule it is judged by; null for the product's defaults. */
+  @Column({ type: 'integer', nullable: true })
+  ruleId!: number | null;
+
+  @Column({ type: 'varchar', length: 60 })
+  calendarVersion!: string;
+
+  @Column({ type: 'boolean' })
+  reclassified!: boolean;
+
+  /** The reply in review or published; earlier ones stay in `reply`. */
+  @Column({ type: 'integer', nullable: true })
+  replyId!: number | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  answeredAt!: Date | null;
+
+  /** Wall minutes from receipt to publication, for the median. */
+  @Column({ type: 'integer', nullable: true })
+  answerMinutes!: number | null;
+
+  @Column({ type: 'varchar', length: 10 })
+  result!: MessageResult;
+
+  /** When the mark was made; `overdueOn` is the due date it belongs to, whenever it was noticed. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  overdueMarkedAt!: Date | null;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  overdueOn!: string | null;
+
+  /** The unit that held it when its day passed: handing it on later does not move the miss. */
+  @Column({ type: 'integer', nullable: true })
+  overdueUnitId!: number | null;
+
+  /** Since when the present unit has it. */
+  @Column({ type: 'datetime', precision: 3 })
+  heldSince!: Date;
+
+  /** When the clock has to look at it next; null when nothing is left to do. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  sweepAt!: Date | null;
+
+  @Column({ type: 'integer' })
+  chainLength!: number;
+
+  /** Hash of the last row of the chain, and the seal over it; see `event-chain.ts`. */
+  @Column({ type: 'varchar', length: 64 })
+  chainLast!: string;
+
+  @Column({ type: 'varchar', length: 64 })
+  chainHead!: string;
+
+  /** Grows with every change; a change that finds another number lost the race. */
+  @Column({ type: 'integer' })
+  version!: number;
+}
+
+export const messageEntities = [MessageEntity, MessageEventEntity, MessageNoteEntity, DailyCounterEntity];

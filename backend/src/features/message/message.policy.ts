@@ -1,0 +1,120 @@
+import {
+  messageMoves,
+  messageMoveWords,
+  messageStateWords,
+  messageWorkflow,
+  type MessageActor,
+  type MessageMove,
+  type MessageState,
+} from '@sunledger/shared-types';
+import type { Actor } from '../../core/ctx';
+import { AppError } from '../../core/errors/app-error';
+
+/**
+ * Who may see a message and who may make which move: pure functions, used both to refuse a move and to
+ * draw the buttons of the detail, so that no button is refused and no move is hidden.
+ */
+
+/** What somebody is to one message. */
+export type Standing = MessageActor | 'official';
+
+export interface PolicyMessage {
+  readonly regionId: number;
+  readonly unitId: number;
+  readonly authorId: number;
+  readonly status: MessageState;
+  readonly publicShown: boolean;
+  readonly dueOn: string;
+}
+
+export interface PolicyFacts {
+  /** Today in China by the business clock. */
+  readonly today: string;
+  /** The handling unit is the 政务公开办 itself. */
+  readonly unitIsOffice: boolean;
+  /** Who wrote the draft in review. */
+  readonly drafterId: number | null;
+  /** The handling unit has an active reviewer who did not write the draft. */
+  readonly otherReviewer: boolean;
+  readonly rated: boolean;
+}
+
+/**
+ * The standings of an account towards a message; empty for a stranger. The author is the author only:
+ * nobody handles or approves a message they wrote. A unit that handed it on no longer has any.
+ */
+export function standingsOf(actor: Actor | null, message: PolicyMessage): ReadonlySet<Standing> {
+  if (!actor) return new Set();
+  if (actor.accountId === message.authorId) return new Set(['author']);
+  const standings = new Set<Standing>();
+  for (const { role, regionId, unitId } of actor.memberships) {
+    if (regionId !== message.regionId) continue;
+    if (role === 'office' || role === 'official') standings.add(role);
+    if ((role === 'handler' || role === 'reviewer') && unitId === message.unitId) standings.add(role);
+  }
+  return standings;
+}
+
+export const canRead = (standings: ReadonlySet<Standing>, message: PolicyMessage): boolean =>
+  standings.size > 0 || message.publicShown;
+
+/** Handles it or watches over it with the right to act: sees drafts and the contact phone. */
+export const isInCharge = (standings: ReadonlySet<Standing>): boolean =>
+  standings.has('handler') || standings.has('reviewer') || standings.has('office');
+
+/** Why this account may not make this move now, or null when it may. It can read the message already. */
+export function refusalOf(
+  move: MessageMove,
+  actor: Actor,
+  message: PolicyMessage,
+  facts: PolicyFacts,
+): AppError | null {
+  const standings = standingsOf(actor, message);
+  const rule = messageWorkflow[move];
+  const able = rule.by.filter((by) => standings.has(by));
+  if (able.length === 0) return new AppError(standings.has('author') ? 'MESSAGE_OWN' : 'ROLE_REQUIRED');
+  if (!rule.from.includes(message.status)) return wrongState(move, message.status);
+  return specialRefusal(move, actor, message, facts, able);
+}
+
+function specialRefusal(
+  move: MessageMove,
+  actor: Actor,
+  message: PolicyMessage,
+  facts: PolicyFacts,
+  able: readonly MessageActor[],
+): AppError | null {
+  const officeOnly = able.every((by) => by === 'office');
+  switch (move) {
+    case 'transfer':
+      // reply-rule, Which clock: 到期当日只能由公开办转办; once it is late all the more.
+      return able.includes('office') || facts.today < message.dueOn ? null : new AppError('TRANSFER_DUE_TODAY');
+    case 'return':
+      return facts.unitIsOffice ? new AppError('TRANSFER_SAME_UNIT') : null;
+    case 'reply':
+      return officeOnly && !facts.unitIsOffice ? new AppError('OTHER_UNIT') : null;
+    case 'approve':
+    case 'sendBack':
+      if (facts.drafterId === actor.accountId) return new AppError('REPLY_OWN_APPROVAL');
+      // A unit without another active reviewer is approved by the office; else its own reviewer decides.
+      return officeOnly && !facts.unitIsOffice && facts.otherReviewer ? new AppError('OTHER_UNIT') : null;
+    case 'rate':
+      return facts.rated ? new AppError('RATING_EXISTS') : null;
+    case 'assign':
+    case 'withdraw':
+      return null;
+  }
+}
+
+export function wrongState(move: MessageMove, status: MessageState): AppError {
+  return new AppError('MESSAGE_STATE', { state: messageStateWords[status], move: messageMoveWords[move] });
+}
+
+/** The moves to draw as buttons: all that would not be refused, and of 交办 and 转办 the one that fits. */
+export function movesOf(actor: Actor | null, message: PolicyMessage, facts: PolicyFacts): MessageMove[] {
+  if (!actor) return [];
+  const allowed = messageMoves.filter((move) => refusalOf(move, actor, message, facts) === null);
+  const handsOn = facts.unitIsOffice ? 'assign' : 'transfer';
+  if (!allowed.includes('assign') || !allowed.includes('transfer')) return allowed;
+  return allowed.filter((move) => (move !== 'assign' && move !== 'transfer') || move === handsOn);
+}

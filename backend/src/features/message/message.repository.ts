@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../../core/ctx';
+import { BaseRepository } from '../../core/db/base.repository';
+import { numberOf } from '../../core/db/row';
+import type { ChainRow } from './event-chain';
+import { MessageEventEntity } from './message-event.entity';
+import { MessageNoteEntity } from './message-note.entity';
+import { MessageEntity } from './message.entity';
+
+/** Writes of messages and their chain; see `message-read` and `message-list` for what people look at. */
+@Injectable()
+export class MessageRepository extends BaseRepository {
+  find(ctx: Ctx, id: number): Promise<MessageEntity | null> {
+    return this.of(ctx, MessageEntity).findOneBy({ id });
+  }
+
+  async insert(ctx: Ctx, message: Omit<MessageEntity, 'id' | 'region' | 'task' | 'unit' | 'author'>): Promise<number> {
+    const inserted = await this.of(ctx, MessageEntity).insert(message);
+    return numberOf(inserted.identifiers[0]?.id);
+  }
+
+  /** Stores what a move may change, if nobody changed the message since `version`; false when somebody did. */
+  async update(ctx: Ctx, message: MessageEntity, version: number): Promise<boolean> {
+    const result = await this.of(ctx, MessageEntity).update(
+      { id: message.id, version },
+      {
+        unitId: message.unitId,
+        status: message.status,
+        publicShown: message.publicShown,
+        publicText: message.publicText,
+        reclassified: message.reclassified,
+        replyId: message.replyId,
+        answeredAt: message.answeredAt,
+        answerMinutes: message.answerMinutes,
+        result: message.result,
+        overdueMarkedAt: message.overdueMarkedAt,
+        overdueOn: message.overdueOn,
+        overdueUnitId: message.overdueUnitId,
+        heldSince: message.heldSince,
+        sweepAt: message.sweepAt,
+        chainLength: message.chainLength,
+        chainLast: message.chainLast,
+        chainHead: message.chainHead,
+        version: message.version,
+      },
+    );
+    return result.affected === 1;
+  }
+
+  async insertEvents(ctx: Ctx, messageId: number, rows: readonly ChainRow[]): Promise<void> {
+    await this.of(ctx, MessageEventEntity).insert(
+      rows.map((row) => ({
+        messageId,
+        regionId: row.regionId,
+        seq: row.seq,
+        code: row.code,
+        at: row.at,
+        by: row.by,
+        actorId: row.actorId,
+        unitId: row.unitId,
+        facts: row.facts,
+        digest: row.digest,
+        hash: row.hash,
+      })),
+    );
+  }
+
+  async insertNote(ctx: Ctx, messageId: number, seq: number, text: string, salt: string): Promise<void> {
+    await this.of(ctx, MessageNoteEntity).insert({ messageId, seq, text, salt });
+  }
+
+  /** Messages whose stored time has come, the oldest first: work grows with what is due, not with what is stored. */
+  async dueIds(ctx: Ctx, now: Date, limit: number): Promise<number[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT id FROM message WHERE sweep_at <= ? ORDER BY sweep_at, id LIMIT ${Math.trunc(limit)}`,
+      [now],
+    );
+    return rows.map((row) => numberOf(row.id));
+  }
+}

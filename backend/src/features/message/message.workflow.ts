@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { messageWorkflow, type MessageEventCode, type MessageMove } from '@sunledger/shared-types';
+import { CONFIG, type Config } from '../../config/config';
+import type { Ctx } from '../../core/ctx';
+import type { CtxInTx } from '../../core/db/unit-of-work';
+import { AppError } from '../../core/errors/app-error';
+import { chainHash, chainHead, type ChainRow, type EventBy, type EventFacts } from './event-chain';
+import type { Message } from './message';
+import type { SaltedText } from './message-texts';
+import { wrongState } from './message.policy';
+import { MessageRepository } from './message.repository';
+
+export interface NewEvent {
+  readonly code: MessageEventCode;
+  readonly at: Date;
+  readonly by: EventBy;
+  readonly facts?: EventFacts;
+  readonly digest?: string | null;
+}
+
+/** The columns that a move may change; status, clock mark and chain are the workflow's own. */
+export type MessageChanges = Partial<
+  Pick<
+    Message,
+    | 'unitId'
+    | 'heldSince'
+    | 'replyId'
+    | 'answeredAt'
+    | 'answerMinutes'
+    | 'result'
+    | 'publicShown'
+    | 'publicText'
+    | 'reclassified'
+  >
+>;
+
+/**
+ * The only setter of a message's status. A move checks the table, marks a day that passed meanwhile,
+ * appends to the chain and stores everything under the version that was read; whoever read the same
+ * version and comes second is refused and changes nothing.
+ */
+@Injectable()
+export class MessageWorkflow {
+  constructor(
+    private readonly repository: MessageRepository,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'chainKey'>,
+  ) {}
+
+  /** Makes a move; gives the sequence number of its event. Who may is the policy's question. */
+  async move(
+    ctx: CtxInTx,
+    message: Message,
+    move: MessageMove,
+    change: { event: NewEvent; changes?: MessageChanges },
+  ): Promise<number> {
+    const { from, to } = messageWorkflow[move];
+    if (!from.includes(message.status)) throw wrongState(move, message.status);
+    const version = message.version;
+    const rows = this.passedDay(message, ctx.clock.now());
+    Object.assign(message, change.changes ?? {});
+    if (to !== null) message.status = to;
+    if (to === 'answered' || to === 'withdrawn') message.sweepAt = null;
+    rows.push(this.append(ctx, message, change.event));
+    await this.store(ctx, message, version, rows);
+    return message.chainLength;
+  }
+
+  /** A move with a reason: its digest goes into the chain, the text and its salt beside it. */
+  async note(
+    ctx: CtxInTx,
+    message: Message,
+    move: MessageMove,
+    reason: SaltedText,
+    event: NewEvent,
+    changes: MessageChanges = {},
+  ): Promise<void> {
+    const seq = await this.move(ctx, message, move, { event: { ...event, digest: reason.digest }, changes });
+    await this.repository.insertNote(ctx, message.id, seq, reason.text, reason.salt);
+  }
+
+  /** Marks an overdue when its day has passed and nobody has; false when there is nothing to mark. */
+  async markPassedDay(ctx: CtxInTx, message: Message): Promise<boolean> {
+    const version = message.version;
+    const rows = this.passedDay(message, ctx.clock.now());
+    if (rows.length === 0) return false;
+    await this.store(ctx, message, version, rows);
+    return true;
+  }
+
+  /** The first events of a message that is about to be inserted; fills its chain columns. */
+  begin(ctx: Ctx, message: Message, events: readonly NewEvent[]): ChainRow[] {
+    return events.map((event) => this.append(ctx, message, event));
+  }
+
+  /**
+   * Overdue at 00:00: marked once, for ever, dated by the due date and kept with the unit that had it,
+   * whenever and by whomever it is noticed.
+   */
+  private passedDay(message: Message, now: Date): ChainRow[] {
+    const waiting = message.status === 'open' || message.status === 'inReview';
+    if (!waiting || message.overdueMarkedAt !== null || now < message.dueAt) return [];
+    message.overdueMarkedAt = now;
+    message.overdueOn = message.dueOn;
+    message.overdueUnitId = message.unitId;
+    message.sweepAt = null;
+    return [
+      this.append(null, message, {
+        code: 'overdue',
+        at: message.dueAt,
+        by: 'system',
+        facts: { dueOn: message.dueOn, notedAt: now.toISOString() },
+      }),
+    ];
+  }
+
+  private append(ctx: Ctx | null, message: Message, event: NewEvent): ChainRow {
+    const row = {
+      regionId: message.regionId,
+      number: message.number,
+      seq: message.chainLength + 1,
+      code: event.code,
+      at: event.at,
+      by: event.by,
+      actorId: event.by === 'staff' ? (ctx?.actor?.accountId ?? null) : null,
+      unitId: message.unitId,
+      facts: event.facts ?? {},
+      digest: event.digest ?? null,
+    };
+    const hash = chainHash(this.config.chainKey, message.chainLast, row);
+    message.chainLength = row.seq;
+    message.chainLast = hash;
+    message.chainHead = chainHead(this.config.chainKey, row, row.seq, hash);
+    return { ...row, hash };
+  }
+
+  private async store(ctx: Ctx, message: Message, version: number, rows: readonly ChainRow[]): Promise<void> {
+    message.version = version + 1;
+    if (!(await this.repository.update(ctx, message, version))) throw new AppError('MESSAGE_CHANGED');
+    await this.repository.insertEvents(ctx, message.id, rows);
+  }
+}

@@ -1,0 +1,75 @@
+import { parseChinaInstant, type DueExplanation, type MessageKind } from '@sunledger/shared-types';
+import type { EventFacts } from './event-chain';
+import type { Message } from './message';
+import type { SaltedText } from './message-texts';
+
+export interface Received {
+  readonly regionId: number;
+  readonly number: string;
+  readonly kind: MessageKind;
+  readonly simple: boolean;
+  readonly text: SaltedText;
+  readonly taskId: number | null;
+  readonly unitId: number;
+  readonly authorId: number;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly publicWanted: boolean;
+  readonly receivedAt: Date;
+  readonly ruleId: number | null;
+  readonly explanation: DueExplanation;
+}
+
+/** A message as it begins, before its chain, and the facts that its first event fixes for ever. Pure. */
+export function newMessage(received: Received): { entity: Message; facts: EventFacts } {
+  const { text, explanation, ...rest } = received;
+  const dueAt = parseChinaInstant(explanation.dueAt);
+  if (!dueAt) throw new RangeError(`no instant: ${explanation.dueAt}`);
+  const { dueOn, receivedOn, workingDays, provisional, calendarVersion } = explanation;
+  const entity: Omit<Message, 'id'> = {
+    ...rest,
+    text: text.text,
+    textSalt: text.salt,
+    publicShown: false,
+    publicText: null,
+    status: 'open',
+    receivedOn,
+    workingDays,
+    dueOn,
+    dueAt,
+    provisional,
+    calendarVersion,
+    reclassified: false,
+    replyId: null,
+    answeredAt: null,
+    answerMinutes: null,
+    result: 'open',
+    overdueMarkedAt: null,
+    overdueOn: null,
+    overdueUnitId: null,
+    heldSince: received.receivedAt,
+    sweepAt: dueAt,
+    chainLength: 0,
+    chainLast: '',
+    chainHead: '',
+    version: 1,
+  };
+  return { entity: entity as Message, facts: receivedFacts(entity) };
+}
+
+/** What the chain fixes at receipt; verification holds the message row against it. */
+export function receivedFacts(message: Omit<Message, 'id'>): EventFacts {
+  return {
+    kind: message.kind,
+    simple: message.simple,
+    taskId: message.taskId,
+    publicWanted: message.publicWanted,
+    receivedAt: message.receivedAt.toISOString(),
+    workingDays: message.workingDays,
+    dueOn: message.dueOn,
+    dueAt: message.dueAt.toISOString(),
+    provisional: message.provisional,
+    ruleId: message.ruleId,
+    calendarVersion: message.calendarVersion,
+  };
+}

@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { MessageDetail } from '@sunledger/shared-types';
+import { CONFIG, type Config } from '../../config/config';
+import type { Ctx } from '../../core/ctx';
+import type { Row } from '../../core/db/database';
+import { numberOf, textOrNull } from '../../core/db/row';
+import { DeadlineService } from '../deadline/deadline.service';
+import { openField } from './field-cipher';
+import { MessageDesk, type Surroundings } from './message-desk.service';
+import { messageDetailOf } from './message-detail.mapper';
+import type { Audience } from './message.mapper';
+import { isInCharge, movesOf, type Standing } from './message.policy';
+import { MessageReadRepository } from './message-read.repository';
+
+export const PHONE_LABEL = 'message.contactPhone';
+
+/** The detail of a message as the caller may see it. */
+@Injectable()
+export class ShowMessageService {
+  constructor(
+    private readonly desk: MessageDesk,
+    private readonly reads: MessageReadRepository,
+    private readonly deadlines: DeadlineService,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'fieldKey'>,
+  ) {}
+
+  async run(ctx: Ctx, id: number): Promise<MessageDetail> {
+    const found = await this.desk.read(ctx, id);
+    return this.detail(ctx, id, found, found.standings);
+  }
+
+  /** After a move: once more through the eyes that made it, though the message may lie elsewhere now. */
+  async afterMove(ctx: Ctx, id: number, standings: ReadonlySet<Standing>): Promise<MessageDetail> {
+    return this.detail(ctx, id, await this.desk.surroundings(ctx, id), standings);
+  }
+
+  private async detail(
+    ctx: Ctx,
+    id: number,
+    { row, message, facts }: Surroundings,
+    standings: ReadonlySet<Standing>,
+  ): Promise<MessageDetail> {
+    const audience = audienceOf(standings);
+    const calendar = row.result === 'open' ? await this.deadlines.calendarOf(ctx, numberOf(row.region_id)) : null;
+    return messageDetailOf(
+      {
+        row,
+        events: await this.reads.events(ctx, id),
+        replies: await this.reads.replies(ctx, id),
+        moves: movesOf(ctx.actor, message, facts),
+        contactPhone: this.phone(row, audience),
+        viewerId: ctx.actor?.accountId ?? null,
+      },
+      { now: ctx.clock.now(), audience, calendarOf: () => calendar },
+    );
+  }
+
+  private phone(row: Row, audience: Audience): string | null {
+    const sealed = textOrNull(row.contact_phone);
+    if (sealed === null || (audience !== 'author' && audience !== 'staff')) return null;
+    return openField(this.config.fieldKey, PHONE_LABEL, sealed);
+  }
+}
+
+/** Those in charge see everything, an official the text without contact data, everybody else what is public. */
+export function audienceOf(standings: ReadonlySet<Standing>): Audience {
+  if (standings.has('author')) return 'author';
+  if (isInCharge(standings)) return 'staff';
+  return standings.has('official') ? 'official' : 'public';
+}

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { chinaDateOf, type endpoints, type InputOf, type MessageDetail } from '@sunledger/shared-types';
+import { CONFIG, type Config } from '../../config/config';
+import type { Actor, Ctx } from '../../core/ctx';
+import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
+import { AppError } from '../../core/errors/app-error';
+import { requireActor } from '../../core/policy/membership';
+import { DeadlineService } from '../deadline/deadline.service';
+import type { Region } from '../region/region.mapper';
+import { RegionService } from '../region/region.service';
+import { TaskService } from '../task/task.service';
+import { UnitService } from '../unit/unit.service';
+import { authorScope, DailyCounterRepository, numberScope } from './daily-counter.repository';
+import { sealField } from './field-cipher';
+import { MessageNotices } from './message-notices.service';
+import { newMessage } from './new-message';
+import { MessageRepository } from './message.repository';
+import { MessageWorkflow, type NewEvent } from './message.workflow';
+import { receiptNumber } from './receipt-number';
+import { holdsIdentityNumber } from './secret-marks';
+import { PHONE_LABEL, ShowMessageService } from './show-message.service';
+import { salted } from './message-texts';
+
+type Submission = InputOf<typeof endpoints.message.submit>;
+
+/** Messages of one account per day and region, unless the region says otherwise. */
+const DEFAULT_MESSAGES_PER_DAY = 10;
+
+/**
+ * Takes a message: promise, number, message, first events and notes are one unit of work, so that an
+ * acknowledged message is there with its due date, or nothing is.
+ */
+@Injectable()
+export class SubmitMessageService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly regions: RegionService,
+    private readonly units: UnitService,
+    private readonly deadlines: DeadlineService,
+    private readonly notices: MessageNotices,
+    private readonly counters: DailyCounterRepository,
+    private readonly tasks: TaskService,
+    private readonly messages: MessageRepository,
+    private readonly workflow: MessageWorkflow,
+    private readonly show: ShowMessageService,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'fieldKey'>,
+  ) {}
+
+  async run(ctx: Ctx, input: Submission): Promise<MessageDetail> {
+    const actor = requireActor(ctx);
+    const region = await this.regions.byCode(ctx, input.region);
+    if (region.settings.requireVerifiedPhone && !actor.phoneVerified) throw new AppError('PHONE_REQUIRED');
+    if (holdsIdentityNumber(input.text)) throw new AppError('MESSAGE_SECRET_MARK');
+    return this.uow.run(ctx, async (ctx) => {
+      await this.countForToday(ctx, region, actor);
+      const id = await this.store(ctx, region, actor, input);
+      return this.show.afterMove(ctx, id, new Set(['author']));
+    });
+  }
+
+  private async countForToday(ctx: CtxInTx, region: Region, actor: Actor): Promise<void> {
+    const limit = region.settings.messagesPerDay ?? DEFAULT_MESSAGES_PER_DAY;
+    const count = await this.counters.next(ctx, authorScope(region.id, actor.accountId), ctx.clock.today());
+    if (count > limit) throw new AppError('MESSAGE_LIMIT', { limit });
+  }
+
+  private async store(ctx: CtxInTx, region: Region, actor: Actor, input: Submission): Promise<number> {
+    const receivedAt = ctx.clock.now();
+    // reply-rule, Which clock: every 咨询 starts as simple, the reading in the citizen's favour.
+    const simple = input.kind === 'inquiry';
+    const officeId = (await this.units.officeOf(ctx, region.id)).id;
+    const unitId = input.taskId === undefined ? officeId : await this.unitFor(ctx, region.id, input.taskId, officeId);
+    const { ruleId, explanation } = await this.deadlines.explain(ctx, region.id, { kind: input.kind, simple, receivedAt });
+    // The number's counter row stays locked until the commit, so it comes last.
+    const day = chinaDateOf(receivedAt);
+    const sequence = await this.counters.next(ctx, numberScope(region.id), day);
+    const text = salted(input.text);
+    const message = newMessage({
+      regionId: region.id,
+      number: receiptNumber(region.code, day, sequence),
+      kind: input.kind,
+      simple,
+      text,
+      taskId: input.taskId ?? null,
+      unitId,
+      authorId: actor.accountId,
+      contactName: input.contactName || null,
+      contactPhone: input.contactPhone ? sealField(this.config.fieldKey, PHONE_LABEL, input.contactPhone) : null,
+      publicWanted: input.public,
+      receivedAt,
+      ruleId,
+      explanation,
+    });
+    const events: NewEvent[] = [
+      { code: 'received', at: receivedAt, by: 'author', facts: message.facts, digest: text.digest },
+      ...(unitId === officeId ? [] : [{ code: 'assigned', at: receivedAt, by: 'system' } as const]),
+    ];
+    const rows = this.workflow.begin(ctx, message.entity, events);
+    const id = await this.messages.insert(ctx, message.entity);
+    await this.messages.insertEvents(ctx, id, rows);
+    await this.notices.toUnit(ctx, { ...message.entity, id }, {
+      topic: 'messageAssigned',
+      text: `收到留言 ${message.entity.number}，请在 ${message.entity.dueOn} 前答复`,
+      roles: unitId === officeId ? ['office', 'handler'] : ['handler'],
+    });
+    return id;
+  }
+
+  /** The unit that leads the task; where the paper names no leader the first responsible one; else the office. */
+  private async unitFor(ctx: Ctx, regionId: number, taskId: number, officeId: number): Promise<number> {
+    const task = await this.tasks.published(ctx, regionId, taskId);
+    if (!task) throw new AppError('TASK_NOT_FOUND');
+    const named = [...task.leadUnits, ...task.responsibleUnits].flatMap((unit) => unit.id ?? []);
+    const units = await this.units.byIds(ctx, named);
+    // A collective unit such as 县属有关单位 handles nothing itself.
+    return named.find((id) => units.get(id)?.kind !== 'collective' && units.get(id)?.regionId === regionId) ?? officeId;
+  }
+}

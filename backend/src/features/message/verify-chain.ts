@@ -1,0 +1,172 @@
+import type { MessageState } from '@sunledger/shared-types';
+import { chainHash, chainHead, sameHash, saltedDigest, type ChainRow, type EventFacts } from './event-chain';
+import type { MessageResult } from './message.entity';
+
+/** The columns of a message that its chain fixes; instants as ISO text. */
+export interface FixedColumns {
+  readonly kind: string;
+  readonly simple: boolean;
+  readonly taskId: number | null;
+  readonly publicWanted: boolean;
+  readonly receivedAt: string;
+  readonly workingDays: number;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly provisional: boolean;
+  readonly ruleId: number | null;
+  readonly calendarVersion: string;
+  readonly unitId: number;
+  readonly status: MessageState;
+  readonly result: MessageResult;
+  readonly replyId: number | null;
+  readonly answeredAt: string | null;
+  readonly publicShown: boolean;
+  readonly overdueOn: string | null;
+}
+
+export interface StoredChain {
+  readonly id: number;
+  readonly regionId: number;
+  readonly number: string;
+  readonly length: number;
+  readonly last: string;
+  readonly head: string;
+  readonly columns: FixedColumns;
+  readonly rows: readonly ChainRow[];
+  /** The text that belongs to a row, with its salt; null when it is not there. */
+  readonly textOf: (row: ChainRow) => { text: string; salt: string } | null;
+}
+
+export interface ChainFault {
+  readonly number: string;
+  /** The row at fault; null when it is the message itself. */
+  readonly seq: number | null;
+  /** One Chinese sentence. */
+  readonly what: string;
+}
+
+/**
+ * Checks one message against its chain. Pure.
+ * @param anchored length and head as an earlier anchor recorded them
+ * @returns the first fault, or null when everything fits
+ */
+export function verifyChain(
+  key: Buffer,
+  chain: StoredChain,
+  anchored?: { readonly length: number; readonly head: string },
+): ChainFault | null {
+  return (
+    faultInRows(key, chain) ??
+    faultInHead(key, chain) ??
+    faultInColumns(chain) ??
+    faultInTexts(chain) ??
+    (anchored ? faultAgainstAnchor(key, chain, anchored) : null)
+  );
+}
+
+const fault = (chain: StoredChain, seq: number | null, what: string): ChainFault => ({
+  number: chain.number,
+  seq,
+  what,
+});
+
+function faultInRows(key: Buffer, chain: StoredChain): ChainFault | null {
+  let previous = '';
+  for (const [at, row] of chain.rows.entries()) {
+    if (row.seq !== at + 1) return fault(chain, at + 1, `第 ${at + 1} 条记录不在，或被插入了别的记录`);
+    if (!sameHash(chainHash(key, previous, row), row.hash)) return fault(chain, row.seq, `第 ${row.seq} 条记录被改动`);
+    previous = row.hash;
+  }
+  return null;
+}
+
+function faultInHead(key: Buffer, chain: StoredChain): ChainFault | null {
+  const { rows, length } = chain;
+  if (rows.length < length) {
+    const missing = length - rows.length;
+    return fault(chain, rows.length + 1, rows.length === 0 ? '整条链被删除' : `末尾少了 ${missing} 条记录`);
+  }
+  if (rows.length > length) return fault(chain, length + 1, '末尾多出插入的记录');
+  const last = rows.at(-1)?.hash ?? '';
+  const head = chainHead(key, chain, length, last);
+  return sameHash(head, chain.head) && sameHash(last, chain.last) ? null : fault(chain, null, '留言上的链尾与记录不符');
+}
+
+/** The message row as its events tell it. */
+function faultInColumns(chain: StoredChain): ChainFault | null {
+  const told = columnsOf(chain.rows);
+  if (!told) return fault(chain, 1, '第 1 条记录不是收到留言');
+  const wrong = (Object.keys(told) as (keyof FixedColumns)[]).find((name) => told[name] !== chain.columns[name]);
+  return wrong ? fault(chain, null, `留言的 ${wrong} 与记录不符`) : null;
+}
+
+/** Replays a chain: what the columns of the message must be. Null when it does not begin with `received`. */
+export function columnsOf(rows: readonly ChainRow[]): FixedColumns | null {
+  const [first] = rows;
+  if (!first || first.code !== 'received') return null;
+  const start = {
+    ...(first.facts as unknown as FixedColumns),
+    unitId: first.unitId,
+    status: 'open',
+    result: 'open',
+    replyId: null,
+    answeredAt: null,
+    publicShown: false,
+    overdueOn: null,
+  } satisfies FixedColumns as FixedColumns;
+  return rows.slice(1).reduce((columns, row) => ({ ...columns, unitId: row.unitId, ...changesOf(row) }), start);
+}
+
+function changesOf(row: ChainRow): Partial<FixedColumns> {
+  switch (row.code) {
+    case 'drafted':
+      return { status: 'inReview', replyId: numberFact(row.facts, 'replyId') };
+    case 'sentBack':
+      return { status: 'open' };
+    case 'replyPublished':
+      return {
+        status: 'answered',
+        result: row.facts.result === 'late' ? 'late' : 'onTime',
+        replyId: numberFact(row.facts, 'replyId'),
+        answeredAt: row.at.toISOString(),
+        publicShown: row.facts.public === true,
+      };
+    case 'withdrawn':
+      return { status: 'withdrawn', result: 'withdrawn' };
+    case 'overdue':
+      return { overdueOn: String(row.facts.dueOn) };
+    case 'received':
+    case 'assigned':
+    case 'transferred':
+    case 'returned':
+    case 'rated':
+      return {};
+  }
+}
+
+const numberFact = (facts: EventFacts, name: string): number | null =>
+  typeof facts[name] === 'number' ? facts[name] : null;
+
+function faultInTexts(chain: StoredChain): ChainFault | null {
+  for (const row of chain.rows) {
+    if (row.digest === null) continue;
+    const stored = chain.textOf(row);
+    if (!stored) return fault(chain, row.seq, `第 ${row.seq} 条记录的文字不在`);
+    if (!sameHash(saltedDigest(stored.salt, stored.text), row.digest)) {
+      return fault(chain, row.seq, `第 ${row.seq} 条记录的文字被改动`);
+    }
+  }
+  return null;
+}
+
+/** A chain may have grown since; what it was then must still be its beginning. */
+function faultAgainstAnchor(
+  key: Buffer,
+  chain: StoredChain,
+  anchored: { readonly length: number; readonly head: string },
+): ChainFault | null {
+  const last = chain.rows[anchored.length - 1]?.hash;
+  if (last === undefined) return fault(chain, null, '比存证时的记录少');
+  const head = chainHead(key, chain, anchored.length, last);
+  return sameHash(head, anchored.head) ? null : fault(chain, null, '与存证不符：链被整个重写');
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageDetail } from '@sunledger/shared-types';
+import type { Ctx } from '../../core/ctx';
+import { UnitOfWork } from '../../core/db/unit-of-work';
+import { MessageDesk } from './message-desk.service';
+import { MessageWorkflow } from './message.workflow';
+import { ShowMessageService } from './show-message.service';
+
+/** The author takes the message back before it is answered; the figures show it apart. */
+@Injectable()
+export class WithdrawMessageService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly desk: MessageDesk,
+    private readonly workflow: MessageWorkflow,
+    private readonly show: ShowMessageService,
+  ) {}
+
+  run(ctx: Ctx, id: number): Promise<MessageDetail> {
+    return this.uow.run(ctx, async (ctx) => {
+      const { message, standings } = await this.desk.open(ctx, id, 'withdraw');
+      await this.workflow.move(ctx, message, 'withdraw', {
+        event: { code: 'withdrawn', at: ctx.clock.now(), by: 'author' },
+        changes: { result: 'withdrawn' },
+      });
+      return this.show.afterMove(ctx, id, standings);
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { notificationTopics, roles, type NotificationTopic } from '@sunledger/shared-types';
+import * as z from 'zod/mini';
+import type { Ctx } from '../../core/ctx';
+import { UnitOfWork } from '../../core/db/unit-of-work';
+import { Outbox, PermanentFailure } from '../../core/outbox/outbox';
+import { AccountService } from '../account/account.service';
+import { NotificationRepository } from './notification.repository';
+
+/**
+ * What a feature orders by `outbox.add(ctx, { topic: 'notify', payload, dedupeKey })`: named accounts, or the
+ * staff of a region or of one unit, who are looked up when it is delivered. Never the text of a message.
+ */
+const Order = z.object({
+  topic: z.enum(notificationTopics),
+  target: z.object({ kind: z.enum(['message', 'task', 'progress', 'plan']), id: z.number() }),
+  /** One sentence; without it the usual one of the topic. */
+  text: z.optional(z.string().check(z.maxLength(200))),
+  accountIds: z.optional(z.array(z.number())),
+  regionId: z.optional(z.number()),
+  unitId: z.optional(z.nullable(z.number())),
+  roles: z.optional(z.array(z.enum(roles))),
+  /** Who made the move need not be told of it. */
+  except: z.optional(z.nullable(z.number())),
+});
+export type NotifyOrder = z.infer<typeof Order>;
+
+const sentences: Record<NotificationTopic, string> = {
+  messageAssigned: '收到一条留言，请按期答复',
+  replyToReview: '有一条答复等待审核',
+  replySentBack: '您起草的答复被退回，请修改后重新送审',
+  messageAnswered: '您的留言已答复',
+  messageTransferred: '您的留言已交由其他单位办理，答复期限不变',
+  messageOverdue: '一条留言已超过答复期限',
+  progressToReview: '有一条进展等待审核',
+  progressSentBack: '您报送的进展被退回，请修改后重新报送',
+  progressApproved: '您报送的进展已审核通过并公开',
+  planToReview: '有一份工作要点等待审核',
+};
+
+/** Stores the notes of one order, once for each account however often the order is run. */
+@Injectable()
+export class DeliverNoticeService implements OnModuleInit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly accounts: AccountService,
+    private readonly notes: NotificationRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.handle('notify', (ctx, payload, orderId) => this.run(ctx, payload, orderId));
+  }
+
+  async run(ctx: Ctx, payload: Record<string, unknown>, orderId: number): Promise<void> {
+    const parsed = Order.safeParse(payload);
+    if (!parsed.success) throw new PermanentFailure('NOTIFY_ORDER_INVALID');
+    const order = parsed.data;
+    await this.uow.run(ctx, async (ctx) => {
+      for (const accountId of await this.recipients(ctx, order)) {
+        await this.notes.insertOnce(ctx, {
+          accountId,
+          topic: order.topic,
+          text: order.text ?? sentences[order.topic],
+          targetKind: order.target.kind,
+          targetId: order.target.id,
+          dedupeKey: `order:${orderId}`,
+          createdAt: ctx.clock.now(),
+        });
+      }
+    });
+  }
+
+  /** When a unit has nobody in these roles, the office is told instead (reply-rule, Enforced means). */
+  private async recipients(ctx: Ctx, order: NotifyOrder): Promise<readonly number[]> {
+    if (order.accountIds) return order.accountIds;
+    if (order.regionId === undefined || !order.roles) throw new PermanentFailure('NOTIFY_ORDER_INVALID');
+    const { regionId, unitId, roles } = order;
+    const staff = await this.accounts.holders(ctx, { regionId, roles, ...(unitId ? { unitId } : {}) });
+    const found = staff.length > 0 ? staff : await this.accounts.holders(ctx, { regionId, roles: ['office'] });
+    return found.filter((accountId) => accountId !== order.except);
+  }
+}

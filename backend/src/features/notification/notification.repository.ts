@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Notification, NotificationTopic, Page } from '@sunledger/shared-types';
+import type { Ctx } from '../../core/ctx';
+import { BaseRepository } from '../../core/db/base.repository';
+import type { Row } from '../../core/db/database';
+import { isDuplicate } from '../../core/db/database-errors';
+import { numberOf, textOfRow, wireInstant, wireInstantOrNull } from '../../core/db/row';
+import { NotificationEntity } from './notification.entity';
+
+@Injectable()
+export class NotificationRepository extends BaseRepository {
+  /** Stores a note once per account and key; a second delivery changes nothing. Inside a unit of work. */
+  async insertOnce(ctx: Ctx, note: Omit<NotificationEntity, 'id' | 'readAt'>): Promise<void> {
+    const there = await this.row(ctx, 'SELECT id FROM notification WHERE account_id = ? AND dedupe_key = ?', [
+      note.accountId,
+      note.dedupeKey,
+    ]);
+    if (there) return;
+    try {
+      await this.of(ctx, NotificationEntity).insert({ ...note, readAt: null });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+
+  list(ctx: Ctx, accountId: number, page: { limit: number; cursor?: string | undefined }): Promise<Page<Notification>> {
+    return this.page(
+      ctx,
+      {
+        select: 'n.id, n.topic, n.text, n.target_kind, n.target_id, n.created_at, n.read_at',
+        from: 'notification n',
+        index: 'ix_notification_account',
+        where: ['n.account_id = ?'],
+        parameters: [accountId],
+        order: [{ column: 'n.id', type: 'number', direction: 'desc' }],
+        limit: page.limit,
+        cursor: page.cursor,
+      },
+      notificationOf,
+    );
+  }
+
+  async unread(ctx: Ctx, accountId: number): Promise<number> {
+    const row = await this.row(ctx, 'SELECT COUNT(*) AS n FROM notification WHERE account_id = ? AND read_at IS NULL', [
+      accountId,
+    ]);
+    return numberOf(row?.n);
+  }
+
+  /** Marks one's own note as read, once; false when there is no such note of this account. */
+  async read(ctx: Ctx, accountId: number, id: number, at: Date): Promise<boolean> {
+    const own = await this.row(ctx, 'SELECT id FROM notification WHERE id = ? AND account_id = ?', [id, accountId]);
+    if (!own) return false;
+    await this.execute(ctx, 'UPDATE notification SET read_at = ? WHERE id = ? AND read_at IS NULL', [at, id]);
+    return true;
+  }
+}
+
+const notificationOf = (row: Row): Notification => ({
+  id: numberOf(row.id),
+  topic: row.topic as NotificationTopic,
+  text: textOfRow(row.text),
+  target: { kind: row.target_kind as Notification['target']['kind'], id: numberOf(row.target_id) },
+  createdAt: wireInstant(row.created_at),
+  readAt: wireInstantOrNull(row.read_at),
+});

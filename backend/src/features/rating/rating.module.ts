@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { MessageModule } from '../message/message.module';
+import { RateReplyService } from './rate-reply.service';
+import { RatingController } from './rating.controller';
+import { RatingRepository } from './rating.repository';
+
+@Module({
+  imports: [MessageModule],
+  controllers: [RatingController],
+  providers: [RatingRepository, RateReplyService],
+  exports: [RateReplyService],
+})
+export class RatingModule {}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { endpoints, InputOf, MessageDetail } from '@sunledger/shared-types';
+import type { Ctx } from '../../core/ctx';
+import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
+import { AppError } from '../../core/errors/app-error';
+import { maskPersonalData } from '../message/mask-personal-data';
+import type { Message } from '../message/message';
+import { MessageDesk } from '../message/message-desk.service';
+import { MessageNotices } from '../message/message-notices.service';
+import { saltedDigest } from '../message/event-chain';
+import { MessageWorkflow } from '../message/message.workflow';
+import { ShowMessageService } from '../message/show-message.service';
+import { SearchIndex } from '../search/search-index.service';
+import { UnitService } from '../unit/unit.service';
+import { ReplyRepository } from './reply.repository';
+
+/** Another person approves: the reply is published, and only that stops the clock. */
+@Injectable()
+export class PublishReplyService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly desk: MessageDesk,
+    private readonly units: UnitService,
+    private readonly search: SearchIndex,
+    private readonly workflow: MessageWorkflow,
+    private readonly replies: ReplyRepository,
+    private readonly notices: MessageNotices,
+    private readonly show: ShowMessageService,
+  ) {}
+
+  run(ctx: Ctx, input: InputOf<typeof endpoints.message.approve>): Promise<MessageDetail> {
+    return this.uow.run(ctx, async (ctx) => {
+      const { message, actor, standings } = await this.desk.open(ctx, input.id, 'approve');
+      if (!input.confirmed) throw new AppError('REPLY_NOT_CONFIRMED');
+      const reply = message.replyId === null ? null : await this.replies.find(ctx, message.replyId);
+      if (!reply || reply.status !== 'inReview') throw new AppError('REPLY_NOT_FOUND');
+      const at = ctx.clock.now();
+      const shown = message.publicWanted && input.makePublic;
+      const names = message.contactName === null ? [] : [message.contactName];
+      const publicText = shown ? maskPersonalData(reply.text, { official: true, names }) : null;
+      const result = at < message.dueAt ? 'onTime' : 'late';
+      const decision = { status: 'published', reviewerId: actor.accountId, decidedAt: at, publicText } as const;
+      if (!(await this.replies.decide(ctx, reply.id, decision))) throw new AppError('MESSAGE_CHANGED');
+      await this.workflow.move(ctx, message, 'approve', {
+        event: {
+          code: 'replyPublished',
+          at,
+          by: 'staff',
+          facts: { replyId: reply.id, result, public: shown },
+          digest: saltedDigest(reply.textSalt, reply.text),
+        },
+        changes: {
+          result,
+          answeredAt: at,
+          answerMinutes: Math.max(0, Math.round((at.getTime() - message.receivedAt.getTime()) / 60_000)),
+          publicShown: shown,
+          publicText: shown && message.text !== null ? maskPersonalData(message.text, { names }) : null,
+        },
+      });
+      if (publicText !== null) await this.makeFindable(ctx, message, publicText);
+      await this.notices.toAccount(ctx, message, {
+        topic: 'messageAnswered',
+        text: `您的留言 ${message.number} 已答复，请查看`,
+        accountId: message.authorId,
+      });
+      return this.show.afterMove(ctx, message.id, standings);
+    });
+  }
+
+  private async makeFindable(ctx: CtxInTx, message: Message, answer: string): Promise<void> {
+    const unit = await this.units.byId(ctx, message.regionId, message.unitId);
+    await this.search.put(ctx, {
+      regionId: message.regionId,
+      kind: 'answer',
+      refId: message.id,
+      planId: null,
+      title: message.publicText ?? '',
+      body: answer,
+      note: unit.name,
+    });
+  }
+}

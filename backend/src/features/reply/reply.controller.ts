@@ -1,0 +1,38 @@
+import { Controller } from '@nestjs/common';
+import { endpoints, type InputOf } from '@sunledger/shared-types';
+import type { Ctx } from '../../core/ctx';
+import { ContextParam, Input, Route } from '../../core/http/route.decorator';
+import { DraftReplyService } from './draft-reply.service';
+import { PublishReplyService } from './publish-reply.service';
+import { ReplyTemplatesService } from './reply-templates.service';
+import { SendBackReplyService } from './send-back-reply.service';
+
+@Controller()
+export class ReplyController {
+  constructor(
+    private readonly draftReply: DraftReplyService,
+    private readonly publishReply: PublishReplyService,
+    private readonly sendBackReply: SendBackReplyService,
+    private readonly replyTemplates: ReplyTemplatesService,
+  ) {}
+
+  @Route(endpoints.message.reply)
+  reply(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.reply>) {
+    return this.draftReply.run(ctx, input);
+  }
+
+  @Route(endpoints.message.approve)
+  approve(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.approve>) {
+    return this.publishReply.run(ctx, input);
+  }
+
+  @Route(endpoints.message.sendBack)
+  sendBack(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.sendBack>) {
+    return this.sendBackReply.run(ctx, input);
+  }
+
+  @Route(endpoints.message.templates)
+  templates(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.templates>) {
+    return this.replyTemplates.list(ctx, input);
+  }
+}
