@@ -1,53 +1,65 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Clock } from '../../core/clock';
+import { defaultReplyRule, type ReplyRule } from '@sunledger/shared-types';
+import { SettableClock, type Clock } from '../../core/clock';
 import { systemCtx, type Ctx } from '../../core/ctx';
-import { CreateAccountService } from '../../features/account/create-account.service';
-import { DEMO_PROVIDER } from '../../features/account/demo-personas';
+import { UnitOfWork } from '../../core/db/unit-of-work';
 import { CreateRegionService } from '../../features/region/create-region.service';
-import { CreateUnitService } from '../../features/unit/create-unit.service';
-import { administrator, binjiangPeople, yunxiPeople, type DemoPerson } from './demo-people';
-import { binjiangUnits, yunxiUnits, type DemoUnit } from './demo-units';
+import { administrator, binjiangPeople, yunxiPeople } from './demo-people';
+import { binjiangUnits, yunxiUnits } from './demo-units';
+import { seedLedger } from './seed-ledger';
+import { seedMessages } from './seed-messages';
+import { seedPeople, seedUnits } from './seed-people';
 
-/** Fills an empty database with the demo, by calling the services as people would. */
+/** Regions, units and people are older than everything they do. */
+const YEARS_OF_PAST = 2 * 365 * 24 * 3600_000;
+
+const YUNXI_PROMISE = '《云溪县网上留言办理规定》';
+
+/** 简单咨询 one working day, the others at most seven, as the demo's own paper promises. */
+const yunxiRule: ReplyRule = {
+  ...defaultReplyRule,
+  days: { simple: 1, inquiry: 7, correction: 3, help: 5, suggestion: 7, complaint: 7 },
+  promisedIn: YUNXI_PROMISE,
+};
+
+/**
+ * The demo: 云溪县 with a plan that has been lived with, and 滨江新区 as a second tenant that must see nothing
+ * of it. Made by the services in one unit of work, so that a seeding that was cut short leaves nothing.
+ */
 export async function seedDemo(app: INestApplicationContext, clock: Clock): Promise<void> {
-  const ctx = systemCtx(clock, 'seed');
-  await seedRegion(app, ctx, { code: 'yunxi', name: '云溪县', kind: '县' }, yunxiUnits, yunxiPeople);
-  await seedRegion(app, ctx, { code: 'binjiang', name: '滨江新区', kind: '功能区' }, binjiangUnits, binjiangPeople);
-  await seedPerson(app, ctx, null, new Map(), administrator);
-}
-
-async function seedRegion(
-  app: INestApplicationContext,
-  ctx: Ctx,
-  region: { code: string; name: string; kind: string },
-  units: readonly DemoUnit[],
-  people: readonly DemoPerson[],
-): Promise<void> {
-  const settings = { requireVerifiedPhone: false };
-  const { id } = await app.get(CreateRegionService, { strict: false }).run(ctx, { ...region, settings });
-  const ids = new Map<string, number>();
-  for (const { members = [], ...unit } of units) {
-    const memberIds = members.flatMap((name) => ids.get(name) ?? []);
-    const created = await app.get(CreateUnitService, { strict: false }).run(ctx, { regionId: id, ...unit, memberIds });
-    ids.set(unit.name, created.id);
-  }
-  for (const person of people) await seedPerson(app, ctx, id, ids, person);
-}
-
-async function seedPerson(
-  app: INestApplicationContext,
-  ctx: Ctx,
-  regionId: number | null,
-  units: ReadonlyMap<string, number>,
-  { name, persona, roles }: DemoPerson,
-): Promise<void> {
-  await app.get(CreateAccountService, { strict: false }).run(ctx, {
-    name,
-    ...(persona ? { identity: { provider: DEMO_PROVIDER, subject: persona } } : {}),
-    memberships: roles.map(({ role, unit }) => ({
-      role,
-      regionId,
-      unitId: unit === null ? null : (units.get(unit) ?? null),
-    })),
+  // The clock stands still while the past is made, or a slow machine would overtake its own dates.
+  const ctx = systemCtx(new SettableClock(clock.now()), 'demo');
+  await app.get(UnitOfWork, { strict: false }).run(ctx, async (ctx) => {
+    const founded = { ...ctx, clock: new SettableClock(new Date(ctx.clock.now().getTime() - YEARS_OF_PAST)) };
+    await seedPeople(app, founded, [administrator], null);
+    await seedYunxi(app, ctx, founded);
+    await seedBinjiang(app, founded);
   });
+}
+
+async function seedYunxi(app: INestApplicationContext, ctx: Ctx, founded: Ctx): Promise<void> {
+  const region = await app.get(CreateRegionService, { strict: false }).run(founded, {
+    code: 'yunxi',
+    name: '云溪县',
+    kind: '县',
+    filingNumber: '演示-2026-001',
+    settings: { requireVerifiedPhone: false },
+    replyRule: { rule: yunxiRule, source: YUNXI_PROMISE, effectiveFrom: '2024-01-01' },
+  });
+  const units = await seedUnits(app, founded, region, yunxiUnits);
+  const people = await seedPeople(app, founded, yunxiPeople, { region, units });
+  await seedLedger(app, ctx, { region, units, people });
+  await seedMessages(app, ctx, { region, units, people });
+}
+
+async function seedBinjiang(app: INestApplicationContext, ctx: Ctx): Promise<void> {
+  const region = await app.get(CreateRegionService, { strict: false }).run(ctx, {
+    code: 'binjiang',
+    name: '滨江新区',
+    kind: '功能区',
+    settings: { requireVerifiedPhone: false },
+    replyRule: { rule: defaultReplyRule, source: null, effectiveFrom: '2024-01-01' },
+  });
+  const units = await seedUnits(app, ctx, region, binjiangUnits);
+  await seedPeople(app, ctx, binjiangPeople, { region, units });
 }
