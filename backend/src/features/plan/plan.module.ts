@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module';
 import { RegionModule } from '../region/region.module';
 import { SearchModule } from '../search/search.module';
 import { UnitModule } from '../unit/unit.module';
@@ -21,7 +22,7 @@ import { SubmitPlanService } from './submit-plan.service';
 import { WithdrawPlanService } from './withdraw-plan.service';
 
 @Module({
-  imports: [RegionModule, UnitModule, SearchModule],
+  imports: [RegionModule, UnitModule, AccountModule, SearchModule],
   controllers: [PlanController],
   providers: [
     PlanRepository,
