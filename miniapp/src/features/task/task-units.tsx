@@ -1,0 +1,88 @@
+import type { TaskDetail, TaskUnit } from '@sunledger/shared-types';
+import { useState } from 'react';
+import { Facts, Icon, Sheet, Tap, Text, View } from '../../ui';
+import { deadlineParts, timeLeftWords } from './task-words';
+import { serverToday } from '../../platform';
+import './task.scss';
+
+type Expanded = TaskDetail['expandedUnits'][number];
+
+/** Who leads, who answers, by when; a collective unit opens into its members. */
+export function TaskFacts({ task }: { task: TaskDetail }) {
+  const [shown, setShown] = useState<Expanded | null>(null);
+  const deadline = deadlineParts(task);
+  const left = task.light === 'dueSoon' || task.light === 'overdue' ? null : timeLeftWords(task, serverToday());
+  const list = (units: readonly TaskUnit[]) =>
+    units.length === 0 ? null : <UnitList units={units} expanded={task.expandedUnits} onOpen={setShown} />;
+  const nobody = task.leadUnits.length === 0 && task.responsibleUnits.length === 0;
+  return (
+    <>
+      <Facts
+        items={[
+          { label: '牵头单位', value: list(task.leadUnits) },
+          { label: '责任单位', value: list(task.responsibleUnits) ?? (nobody ? '文件没有写明，由政务公开办确定' : null) },
+          {
+            label: '完成时限',
+            value: (
+              <>
+                <Text>{deadline.text ?? deadline.date}</Text>
+                {deadline.text && deadline.date && <Text className="t-2">（{deadline.date}）</Text>}
+                {left && <Text className="t-2">，{left}</Text>}
+              </>
+            ),
+          },
+          { label: '完成日期', value: task.finishedOn ? <FinishedOn task={task} finishedOn={task.finishedOn} /> : null },
+        ]}
+      />
+      <Sheet
+        open={shown !== null}
+        title={shown ? `${shown.name}（${shown.members.length} 家）` : ''}
+        onClose={() => setShown(null)}
+      >
+        {shown?.members.map((name) => (
+          <View key={name} className="list-row">
+            {name}
+          </View>
+        ))}
+      </Sheet>
+    </>
+  );
+}
+
+function FinishedOn({ task, finishedOn }: { task: TaskDetail; finishedOn: string }) {
+  const { date } = deadlineParts({ deadlineText: null, dueOn: finishedOn, continuous: false });
+  return (
+    <>
+      <Text>{date}</Text>
+      <Text className="t-note">{task.light === 'doneLate' ? '（首次报送完成的日期，晚于时限）' : '（首次报送完成的日期）'}</Text>
+    </>
+  );
+}
+
+interface UnitListProps {
+  units: readonly TaskUnit[];
+  expanded: readonly Expanded[];
+  onOpen: (unit: Expanded) => void;
+}
+
+function UnitList({ units, expanded, onOpen }: UnitListProps) {
+  const collective = (name: string): Expanded | undefined => expanded.find((unit) => unit.name === name);
+  const single = units.filter((unit) => !collective(unit.name)).map((unit) => unit.name);
+  return (
+    <>
+      {single.length > 0 && <View>{single.join('、')}</View>}
+      {units.map((unit) => {
+        const group = collective(unit.name);
+        return (
+          group && (
+            <Tap key={unit.name} className="unit-group" onTap={() => onOpen(group)}>
+              <Text className="unit-group__name">{group.name}</Text>
+              <Text className="unit-group__count">{group.members.length} 家</Text>
+              <Icon name="next" />
+            </Tap>
+          )
+        );
+      })}
+    </>
+  );
+}

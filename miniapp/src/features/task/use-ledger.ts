@@ -1,0 +1,67 @@
+import { noLights, lights, planEndpoints, taskEndpoints, unitEndpoints, type LightCounts, type PlanRow } from '@sunledger/shared-types';
+import { useEffect, useState } from 'react';
+import { pathOf, useCall, useKeyset, useParams } from '../../platform';
+import { filtersOf, paramsOf, type LedgerFilters } from './ledger-filters';
+
+/** Waits until typing pauses, so that a word of four letters is one search and not four. */
+export function useSettled<T>(value: T, ms = 350): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}
+
+/** Keeps the list in the address, so that a reload or a copied link shows it again (H5). */
+function keepInAddress(filters: LedgerFilters, id: number): void {
+  if (process.env.TARO_ENV !== 'h5') return;
+  const query = pathOf('tasks', paramsOf(filters, id)).split('?')[1];
+  const address = window.location.pathname + (query ? `?${query}` : '');
+  window.history.replaceState(window.history.state, '', address);
+}
+
+/** The filters, from the address at first and whenever the page is opened with others. */
+export function useLedgerFilters() {
+  const given = useParams('tasks');
+  const asked = JSON.stringify(given);
+  const [filters, setFilters] = useState(() => filtersOf(given));
+  useEffect(() => setFilters(filtersOf(JSON.parse(asked) as typeof given)), [asked]);
+  const change = (part: Partial<LedgerFilters>): void => {
+    const next = { ...filters, ...part };
+    setFilters(next);
+    keepInAddress(next, 0);
+  };
+  return { filters, change, keep: (id: number) => keepInAddress(filters, id) };
+}
+
+const sum = (plans: readonly PlanRow[]): LightCounts =>
+  plans.reduce((total, plan) => {
+    lights.forEach((light) => (total[light] += plan.lights[light]));
+    return total;
+  }, noLights());
+
+/** The list for these filters, with the choices and the counts that stand above it. */
+export function useLedger(code: string, filters: LedgerFilters) {
+  const plans = useCall(planEndpoints.list, { code, limit: 30 });
+  const units = useCall(unitEndpoints.list, { code, limit: 100 }, { staleMs: 10 * 60_000 });
+  const q = useSettled(filters.q.trim());
+  const known = plans.data?.items ?? [];
+  const newest = known[0]?.id ?? 0;
+  // a plan of another region, or one that was taken down: the newest instead
+  const plan = filters.plan === 0 ? 0 : known.some((row) => row.id === filters.plan) ? (filters.plan ?? newest) : newest;
+  const list = useKeyset(
+    taskEndpoints.list,
+    {
+      region: code,
+      plan: plan || undefined,
+      unit: filters.unit || undefined,
+      light: filters.light || undefined,
+      q: q || undefined,
+    },
+    { enabled: plans.data !== undefined || plans.error !== null },
+  );
+  const counted = filters.unit > 0 || q !== '' || (plan === 0 && plans.data?.nextCursor !== null);
+  const shown = plan === 0 ? known : known.filter((row) => row.id === plan);
+  return { list, plan, plans: known, units: units.data?.items ?? [], counts: counted ? null : sum(shown) };
+}
