@@ -54,7 +54,9 @@ export default defineConfig<'webpack5'>(
         postcss: { pxtransform: { enable: false, config: {} }, cssModules },
         webpackChain(chain: Chain) {
           // WeChat's logic layer has none, and TanStack Query then stays pending without a word
-          chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [abortController, 'AbortController'] }]);
+          chain
+            .plugin('abort')
+            .use(webpack.ProvidePlugin, [{ AbortController: [abortController, 'AbortController'] }]);
         },
       },
       h5: {
@@ -68,11 +70,25 @@ export default defineConfig<'webpack5'>(
           filename: 'css/[name].[contenthash:8].css',
           chunkFilename: 'css/[name].[contenthash:8].css',
         },
-        postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} }, cssModules },
+        postcss: {
+          pxtransform: { enable: false, config: {} },
+          autoprefixer: { enable: true, config: {} },
+          cssModules,
+        },
         webpackChain(chain: Chain) {
           // what two pages share is loaded once; without this every page carries its own copy of ui/
-          const shared = { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, priority: 20, reuseExistingChunk: true };
-          chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } }, performance: { hints: false } });
+          const shared = {
+            name: 'shared',
+            chunks: 'async',
+            minChunks: 2,
+            minSize: 0,
+            priority: 20,
+            reuseExistingChunk: true,
+          };
+          chain.merge({
+            optimization: { splitChunks: { cacheGroups: { shared } } },
+            performance: { hints: false },
+          });
         },
         devServer: {
           port: 10086,

@@ -7,8 +7,12 @@ import type { WeappNode } from './weapp-tree';
 export function templateAttributes(dist = weappDist): Map<string, Map<string, string>> {
   const wxml = readFileSync(join(dist, 'base.wxml'), 'utf8');
   const templates = new Map<string, Map<string, string>>();
-  for (const [, name = '', body = ''] of wxml.matchAll(/<template name="tmpl_0_([^"]+)">([\s\S]*?)<\/template>/g)) {
-    const tag = /<([a-z-]+)([^>]*)>/.exec(body.replace(/\{\{[^}]*\}\}/g, (text) => text.replace(/[<>]/g, ' ')));
+  for (const [, name = '', body = ''] of wxml.matchAll(
+    /<template name="tmpl_0_([^"]+)">([\s\S]*?)<\/template>/g,
+  )) {
+    const tag = /<([a-z-]+)([^>]*)>/.exec(
+      body.replace(/\{\{[^}]*\}\}/g, (text) => text.replace(/[<>]/g, ' ')),
+    );
     const pairs = [...(tag?.[2] ?? '').matchAll(/([\w-]+)="\{\{[^}]*?\bi\.(p\d+)\b[^}]*\}\}"/g)];
     templates.set(name, new Map(pairs.map(([, attribute = '', key = '']) => [attribute, key])));
   }

@@ -12,7 +12,8 @@ export interface AppJson {
 
 /** Says plainly what to do when there is no build; a spec that needs one never passes without. */
 export function requireBuild(dist: string, command: string): void {
-  if (!existsSync(dist)) throw new Error(`${relative(process.cwd(), dist)} 不存在：请先运行 npm run ${command}`);
+  if (!existsSync(dist))
+    throw new Error(`${relative(process.cwd(), dist)} 不存在：请先运行 npm run ${command}`);
 }
 
 export function filesBelow(folder: string): string[] {

@@ -148,10 +148,21 @@ export class WeappPage {
     this.runtime.beginTap();
     const timeStamp = (this.clock += 1000);
     const [target] = path;
-    const mark = (node: WeappNode | undefined): object => ({ id: node?.uid ?? node?.sid, dataset: { sid: node?.sid } });
+    const mark = (node: WeappNode | undefined): object => ({
+      id: node?.uid ?? node?.sid,
+      dataset: { sid: node?.sid },
+    });
     // WeChat bubbles natively; input events do not bubble
     for (const node of type === 'tap' ? path.filter((each) => each.sid) : [target]) {
-      this.call('eh', { type, timeStamp, detail, target: mark(target), currentTarget: mark(node), mark: {}, touches: [] });
+      this.call('eh', {
+        type,
+        timeStamp,
+        detail,
+        target: mark(target),
+        currentTarget: mark(node),
+        mark: {},
+        touches: [],
+      });
     }
     await settle(150);
     return this.runtime.endTap();

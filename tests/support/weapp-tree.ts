@@ -40,7 +40,10 @@ export function find(root: WeappNode, className: string, text = ''): Found {
 /** Applies one setData call to a page's data; paths look like `root.cn.[0].p3`. */
 export function applySetData(data: Record<string, unknown>, change: Record<string, unknown>): void {
   for (const [path, value] of Object.entries(change)) {
-    const keys = path.replace(/\[(\d+)\]/g, '$1').split('.').filter(Boolean);
+    const keys = path
+      .replace(/\[(\d+)\]/g, '$1')
+      .split('.')
+      .filter(Boolean);
     const last = keys.pop();
     if (last === undefined) continue;
     let place: Record<string, unknown> = data;

@@ -44,10 +44,30 @@ const prelude = `
 
 /** Calls that only have to exist; Taro wraps exactly what it finds on `wx`. */
 const quiet = [
-  'onNetworkStatusChange', 'onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange',
-  'showToast', 'hideToast', 'showLoading', 'hideLoading', 'setNavigationBarTitle', 'stopPullDownRefresh', 'pageScrollTo',
-  'setClipboardData', 'makePhoneCall', 'showShareMenu', 'hideShareMenu', 'nextTick',
+  'onNetworkStatusChange',
+  'onAppShow',
+  'onAppHide',
+  'onError',
+  'onUnhandledRejection',
+  'onPageNotFound',
+  'onThemeChange',
+  'showToast',
+  'hideToast',
+  'showLoading',
+  'hideLoading',
+  'setNavigationBarTitle',
+  'stopPullDownRefresh',
+  'pageScrollTo',
+  'setClipboardData',
+  'makePhoneCall',
+  'showShareMenu',
+  'hideShareMenu',
+  'nextTick',
 ];
+
+/** Some of them take a listener, the others options. */
+const optionsOf = (given: unknown): Options =>
+  typeof given === 'object' && given !== null ? (given as Options) : {};
 
 const finish = (options: Options, result: unknown): void => {
   options.success?.(result);
@@ -63,10 +83,18 @@ function wxOf(events: WorldEvents): Record<string, unknown> {
     finish(options, { errMsg: `${how}:ok` });
   };
   const chain = (): unknown =>
-    new Proxy(() => undefined, { get: (_, key) => (key === 'exec' ? (then?: (r: unknown[]) => void) => then?.([[]]) : chain), apply: chain });
+    new Proxy(() => undefined, {
+      get: (_, key) => (key === 'exec' ? (then?: (r: unknown[]) => void) => then?.([[]]) : chain),
+      apply: chain,
+    });
   const request = (options: Options): { abort(): void } => {
     const header = (options.header ?? {}) as Record<string, string>;
-    const asked = { url: String(options.url), method: String(options.method ?? 'GET'), data: options.data, header };
+    const asked = {
+      url: String(options.url),
+      method: String(options.method ?? 'GET'),
+      data: options.data,
+      header,
+    };
     void (async () => {
       try {
         const answer = await events.answer(asked);
@@ -83,7 +111,7 @@ function wxOf(events: WorldEvents): Record<string, unknown> {
   };
   const known: Record<string, unknown> = {
     webpackJsonp: undefined,
-    ...Object.fromEntries(quiet.map((name) => [name, (options?: unknown) => done(typeof options === 'object' && options !== null ? options : {})])),
+    ...Object.fromEntries(quiet.map((name) => [name, (options?: unknown) => done(optionsOf(options))])),
     request,
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => storage.set(key, value),
@@ -94,7 +122,13 @@ function wxOf(events: WorldEvents): Record<string, unknown> {
     reLaunch: go('reLaunch'),
     navigateBack: go('navigateBack'),
     showModal: (options: Options) => finish(options, { confirm: true, cancel: false }),
-    getSystemInfoSync: () => ({ windowWidth: 375, windowHeight: 667, pixelRatio: 2, platform: 'devtools', SDKVersion: '3.4.1' }),
+    getSystemInfoSync: () => ({
+      windowWidth: 375,
+      windowHeight: 667,
+      pixelRatio: 2,
+      platform: 'devtools',
+      SDKVersion: '3.4.1',
+    }),
     getWindowInfo: () => ({ windowWidth: 375, windowHeight: 667, pixelRatio: 2 }),
     getAppBaseInfo: () => ({ SDKVersion: '3.4.1', language: 'zh_CN' }),
     getDeviceInfo: () => ({ platform: 'devtools' }),
@@ -117,9 +151,18 @@ export interface World {
 export function openWorld(dist: string, events: WorldEvents, currentPages: () => unknown[]): World {
   let app: World['app'] | null = null;
   let page: Record<string, unknown> | null = null;
-  const log = (level: string) => (...words: unknown[]) => events.log(level, words);
+  const log =
+    (level: string) =>
+    (...words: unknown[]) =>
+      events.log(level, words);
   const globals: Record<string, unknown> = {
-    console: { log: log('log'), info: log('info'), warn: log('warn'), error: log('error'), debug: log('log') },
+    console: {
+      log: log('log'),
+      info: log('info'),
+      warn: log('warn'),
+      error: log('error'),
+      debug: log('log'),
+    },
     setTimeout,
     clearTimeout,
     setInterval,

@@ -25,7 +25,8 @@ type Globals = typeof globalThis & {
   wx?: Options;
 };
 
-let app: (Options & { onLaunch(o: object): void; onShow(o: object): void }) | null = null;
+type AppOptions = Options & { onLaunch(o: object): void; onShow(o: object): void };
+const booted: { app: AppOptions | null } = { app: null };
 
 export interface RenderedPage {
   text: string;
@@ -39,11 +40,14 @@ export async function renderPage(path: string, query: Record<string, string> = {
   const simulate = jest.requireActual<Simulate>('miniprogram-simulate');
   const warnings: string[] = [];
   const note = (...words: unknown[]): void => void warnings.push(words.map(String).join(' '));
-  const spies = [jest.spyOn(console, 'warn').mockImplementation(note), jest.spyOn(console, 'error').mockImplementation(note)];
+  const spies = [
+    jest.spyOn(console, 'warn').mockImplementation(note),
+    jest.spyOn(console, 'error').mockImplementation(note),
+  ];
   try {
-    if (!app) {
-      world.App = (options) => void (app = options as NonNullable<typeof app>);
-      world.getApp = () => app;
+    if (!booted.app) {
+      world.App = (options) => void (booted.app = options as AppOptions);
+      world.getApp = () => booted.app;
       world.getCurrentPages = () => [];
       Object.assign(world.wx ?? {}, {
         request: (options: { fail?: (error: object) => void }) => {
@@ -60,16 +64,20 @@ export async function renderPage(path: string, query: Record<string, string> = {
       });
       // a page is rendered as a component with the same data and methods
       world.Page = (options) => {
-        const methods = Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'function'));
+        const methods = Object.fromEntries(
+          Object.entries(options).filter(([, value]) => typeof value === 'function'),
+        );
         world.Component?.({ data: options.data, methods });
       };
       jest.requireActual(join(weappDist, 'app.js'));
-      const booted = app as NonNullable<typeof app> | null;
-      if (!booted) throw new Error('app.js made no App(…) call');
-      booted.onLaunch({ path, query, scene: 1001 });
-      booted.onShow({});
+      const launched = booted.app as AppOptions | null;
+      if (!launched) throw new Error('app.js made no App(…) call');
+      launched.onLaunch({ path, query, scene: 1001 });
+      launched.onShow({});
     }
-    const page = simulate.render(simulate.load(join(weappDist, path), { rootPath: weappDist, compiler: 'official' }));
+    const page = simulate.render(
+      simulate.load(join(weappDist, path), { rootPath: weappDist, compiler: 'official' }),
+    );
     const holder = document.createElement('div');
     document.body.append(holder);
     page.attach(holder);

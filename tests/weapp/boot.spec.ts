@@ -12,7 +12,9 @@ describe('the built mini-program in a world that has only what WeChat has', () =
   requireBuild(weappDist, 'build:weapp');
   const pages = pagesOf(readAppJson());
   const templates = new Set(
-    [...readFileSync(join(weappDist, 'base.wxml'), 'utf8').matchAll(/<template name="tmpl_\d+_([^"]+)"/g)].map((m) => m[1]),
+    [
+      ...readFileSync(join(weappDist, 'base.wxml'), 'utf8').matchAll(/<template name="tmpl_\d+_([^"]+)"/g),
+    ].map((m) => m[1]),
   );
 
   it.each(pages)('%s boots and draws something without a server', async (path) => {

@@ -9,7 +9,10 @@ const path = require('node:path');
 const attributes = require('./attributes.json');
 
 const patch = Object.fromEntries(
-  Object.entries(attributes).map(([component, names]) => [component, Object.fromEntries(names.map((name) => [name, '']))]),
+  Object.entries(attributes).map(([component, names]) => [
+    component,
+    Object.fromEntries(names.map((name) => [name, ''])),
+  ]),
 );
 
 module.exports = (ctx) => {

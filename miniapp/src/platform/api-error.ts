@@ -20,7 +20,13 @@ export class ApiError extends Error {
   readonly fields: FieldError[];
   readonly requestId: string | null;
 
-  constructor(code: string, message: string, status: number, fields: FieldError[] = [], requestId: string | null = null) {
+  constructor(
+    code: string,
+    message: string,
+    status: number,
+    fields: FieldError[] = [],
+    requestId: string | null = null,
+  ) {
     super(message);
     // ES5 output: without this line `instanceof` is false on old phones
     Object.setPrototypeOf(this, ApiError.prototype);
@@ -41,7 +47,8 @@ export function localError(code: LocalCode): ApiError {
   return new ApiError(code, localTexts[code], 0);
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function fieldErrors(details: unknown): FieldError[] {
   if (!Array.isArray(details)) return [];
@@ -68,5 +75,7 @@ export function errorMessage(error: unknown): string {
 
 /** The sentence for one field of a form, when the server refused that field. */
 export function fieldMessage(error: unknown, field: string): string | undefined {
-  return error instanceof ApiError ? error.fields.find((detail) => detail.field === field)?.message : undefined;
+  return error instanceof ApiError
+    ? error.fields.find((detail) => detail.field === field)?.message
+    : undefined;
 }

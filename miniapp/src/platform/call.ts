@@ -1,4 +1,11 @@
-import { accountEndpoints, type CallOf, type Endpoint, type OutputOf, type Session } from '@sunledger/shared-types';
+import {
+  accountEndpoints,
+  type CallOf,
+  type Endpoint,
+  type OutputOf,
+  type Permission,
+  type Session,
+} from '@sunledger/shared-types';
 import { ApiError } from './api-error';
 import { exchange, type HttpRequest } from './http';
 import { adoptStoredTokens, endSession, renewSession, useSession } from './session';
@@ -23,7 +30,8 @@ export function requestOf(endpoint: Pick<Endpoint, 'method' | 'path'>, input: Fl
     delete rest[name];
     return encodeURIComponent(String(input[name] ?? ''));
   });
-  if (endpoint.method === 'POST' || endpoint.method === 'PUT') return { method: endpoint.method, path, body: rest };
+  if (endpoint.method === 'POST' || endpoint.method === 'PUT')
+    return { method: endpoint.method, path, body: rest };
   // no URLSearchParams on devices
   const query = Object.keys(rest).flatMap((key) => {
     const text = queryText(rest[key]);
@@ -73,6 +81,22 @@ async function accessToken(): Promise<string | null> {
   return tokens.endsAt - 5000 > Date.now() ? tokens.accessToken : renewOnce(tokens.accessToken);
 }
 
+/** Sends with a valid token; renews the session once when the server no longer takes it. */
+export async function withSession<T>(
+  permission: Permission,
+  send: (token: string | null) => Promise<T>,
+): Promise<T> {
+  const token = await accessToken();
+  try {
+    return await send(token);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401 || !token) throw error;
+    const renewed = await renewOnce(token);
+    if (!renewed && permission !== 'public') throw error;
+    return send(renewed);
+  }
+}
+
 /**
  * Calls one endpoint of the API. Renews the session when it has run out and tries once more; throws an
  * ApiError otherwise. Components use `useCall`, `useKeyset` and `useSend` instead.
@@ -84,21 +108,14 @@ export async function call<E extends Endpoint>(
 ): Promise<OutputOf<E>> {
   const request = requestOf(endpoint, input as Flat);
   request.timeoutMs = options.timeoutMs;
-  const send = (token: string | null): Promise<unknown> =>
+  const answer = await withSession(endpoint.permission, (token) =>
     exchange({
       ...request,
       headers: {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(options.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
       },
-    });
-  const token = await accessToken();
-  try {
-    return (await send(token)) as OutputOf<E>;
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== 401 || !token) throw error;
-    const renewed = await renewOnce(token);
-    if (!renewed && endpoint.permission !== 'public') throw error;
-    return (await send(renewed)) as OutputOf<E>;
-  }
+    }),
+  );
+  return answer as OutputOf<E>;
 }

@@ -23,7 +23,11 @@ let serial = 0;
 /** A short message that goes away by itself. Not for errors that need an action: show those in place. */
 export function toast(text: string, tone: 'plain' | 'done' | 'bad' = 'plain'): void {
   if (process.env.TARO_ENV === 'weapp') {
-    void Taro.showToast({ title: text, icon: tone === 'done' && text.length <= 7 ? 'success' : 'none', duration: 2500 });
+    void Taro.showToast({
+      title: text,
+      icon: tone === 'done' && text.length <= 7 ? 'success' : 'none',
+      duration: 2500,
+    });
     return;
   }
   serial += 1;

@@ -24,7 +24,9 @@ function headerOf(headers: Record<string, unknown> | undefined, name: string): s
 }
 
 function failureOf(error: unknown): Error {
-  const text = String((error as { errMsg?: unknown } | null)?.errMsg ?? (error instanceof Error ? error.message : error));
+  const text = String(
+    (error as { errMsg?: unknown } | null)?.errMsg ?? (error instanceof Error ? error.message : error),
+  );
   if (/timeout|aborted/i.test(text)) return localError('TIMEOUT');
   return localError(isOnline() ? 'NETWORK' : 'OFFLINE');
 }
@@ -48,7 +50,8 @@ export async function exchange(request: HttpRequest): Promise<unknown> {
   } catch (error) {
     // Taro's H5 request rejects for a status it dislikes on some versions; that is still an answer
     const status = (error as { statusCode?: unknown } | null)?.statusCode;
-    if (typeof status === 'number' && status >= 400) throw errorOfAnswer(status, (error as { data?: unknown }).data);
+    if (typeof status === 'number' && status >= 400)
+      throw errorOfAnswer(status, (error as { data?: unknown }).data);
     throw failureOf(error);
   }
   noteOnline();

@@ -23,23 +23,25 @@
  * ── Small things ─────────────────────────────────────────────────────────────────────────────────
  *   toast('已提交') · await confirm({ title, confirmText }) · useDraft(key, empty, isForm) · readStored/writeStored
  *   useWide() · useTypeScale() · setFontMode('elder') · useNetwork((s) => s.online)
+ *   const file = await pickFile(['.docx', '.pdf']); if (file) await upload(planImportEndpoints.upload, file, { region })
  *   serverNow() · serverToday() · dial('12345') · openLink(url) · copyText(text) · scrollToId(id)
  */
 export { ApiError, errorMessage, fieldMessage, type FieldError } from './api-error';
 export { call, type CallOptions } from './call';
 export { useCall, useKeyset, useRefresh, useSend, queryClient, keyOf, type Keyset } from './query';
-export {
-  chooseHat,
-  chooseRegion,
-  hatsOf,
-  rolesIn,
-  startSession,
-  useSession,
-  type Hat,
-} from './session';
+export { chooseHat, chooseRegion, hatsOf, rolesIn, startSession, useSession, type Hat } from './session';
 export { signInDemo, signOut } from './account';
 export { back, canGoBack, idOf, open, replace, requireSignIn, useParams, useSplit } from './navigation';
-export { isTab, pathOf, routeOf, routes, tabRoutes, type RouteName, type RouteParams, type TabRoute } from './routes';
+export {
+  isTab,
+  pathOf,
+  routeOf,
+  routes,
+  tabRoutes,
+  type RouteName,
+  type RouteParams,
+  type TabRoute,
+} from './routes';
 export {
   copyText,
   dial,
@@ -51,6 +53,7 @@ export {
   usePageVisible,
   useReachBottom,
   useRefreshByPull,
+  useUnknownPage,
   useShareCard,
 } from './page';
 export { confirm, toast, useFeedback, type ConfirmRequest } from './feedback';
@@ -58,5 +61,6 @@ export { setFontMode, useDisplay, useTypeScale, useWide, wideFrom, type FontMode
 export { isOnline, useNetwork } from './network';
 export { readStored, removeStored, writeStored, isText } from './storage';
 export { useDraft } from './draft';
+export { pickFile, upload, type PickedFile } from './file';
 export { serverNow, serverToday } from './clock';
 export { startPlatform } from './start';

@@ -2,7 +2,15 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useWide } from './display';
-import { isTab, pathOf, routes, type ParamsGiven, type RouteName, type RouteParams, type TabRoute } from './routes';
+import {
+  isTab,
+  pathOf,
+  routes,
+  type ParamsGiven,
+  type RouteName,
+  type RouteParams,
+  type TabRoute,
+} from './routes';
 import { useSession } from './session';
 
 /** WeChat keeps at most 10 pages and refuses the next navigateTo. */

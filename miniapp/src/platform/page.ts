@@ -1,13 +1,14 @@
 import Taro, {
   useDidHide,
   useDidShow,
+  usePageNotFound,
   usePullDownRefresh,
   useReachBottom as useTaroReachBottom,
   useShareAppMessage,
   useShareTimeline,
 } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { pathOf, type ParamsGiven, type RouteName } from './routes';
+import { pathOf, routes, type ParamsGiven, type RouteName } from './routes';
 
 // Wrapped, not re-exported: Taro's H5 compiler turns its own imports into member expressions and trips.
 /** Runs each time the page comes to the front. */
@@ -52,7 +53,11 @@ export function usePageTitle(title: string): void {
 }
 
 /** Lets people share this page as a card; without it WeChat hides the menu entry. */
-export function useShareCard<N extends RouteName>(title: string, name: N, params?: Partial<ParamsGiven<N>>): void {
+export function useShareCard<N extends RouteName>(
+  title: string,
+  name: N,
+  params?: Partial<ParamsGiven<N>>,
+): void {
   const path = pathOf(name, params);
   useShareAppMessage(() => ({ title, path }));
   useShareTimeline(() => ({ title, query: path.split('?')[1] ?? '' }));
@@ -71,7 +76,8 @@ export async function copyText(text: string): Promise<boolean> {
 
 /** Calls a number: `dial('12345')`. */
 export function dial(phoneNumber: string): void {
-  if (process.env.TARO_ENV === 'weapp') Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+  if (process.env.TARO_ENV === 'weapp')
+    Taro.makePhoneCall({ phoneNumber }).catch((error: unknown) => console.warn('no call was made', error));
   else window.location.href = `tel:${phoneNumber}`;
 }
 
@@ -89,4 +95,9 @@ export async function openLink(url: string): Promise<'opened' | 'copied' | 'refu
 export function scrollToId(id: string): void {
   if (process.env.TARO_ENV === 'weapp') void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -12 });
   else document.getElementById(id)?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+}
+
+/** An address that no page answers to (an old card, a typing error) leads to the home page. For app.tsx. */
+export function useUnknownPage(): void {
+  usePageNotFound(() => void Taro.switchTab({ url: routes.home }));
 }

@@ -152,5 +152,10 @@ export function useSend<E extends Endpoint>(endpoint: E, options: UseSendOptions
     },
     onSuccess: () => refresh(...(options.refreshes ?? [])),
   });
-  return { run: mutation.mutateAsync, busy: mutation.isPending, error: mutation.error, reset: mutation.reset };
+  return {
+    run: mutation.mutateAsync,
+    busy: mutation.isPending,
+    error: mutation.error,
+    reset: mutation.reset,
+  };
 }

@@ -61,7 +61,8 @@ export interface RouteParams {
 export const tabRoutes = ['home', 'tasks', 'desk', 'me'] as const satisfies readonly RouteName[];
 export type TabRoute = (typeof tabRoutes)[number];
 
-export const isTab = (name: RouteName): name is TabRoute => (tabRoutes as readonly RouteName[]).includes(name);
+export const isTab = (name: RouteName): name is TabRoute =>
+  (tabRoutes as readonly RouteName[]).includes(name);
 
 export type ParamsGiven<N extends RouteName> = {
   [K in keyof RouteParams[N]]: RouteParams[N][K] | (string extends RouteParams[N][K] ? number : never);

@@ -97,5 +97,7 @@ export function chooseRegion(regionCode: string): void {
 
 /** The roles the account holds in the region it is looking at. */
 export function rolesIn(me: Me | null, regionCode: string): Role[] {
-  return (me?.memberships ?? []).filter((m) => m.regionCode === regionCode || m.regionId === null).map((m) => m.role);
+  return (me?.memberships ?? [])
+    .filter((m) => m.regionCode === regionCode || m.regionId === null)
+    .map((m) => m.role);
 }

@@ -31,8 +31,8 @@ export function startPlatform(): void {
 function offerUpdate(): void {
   const manager = Taro.getUpdateManager();
   manager.onUpdateReady(() => {
-    void Taro.showModal({ title: '有新版本', content: '重新打开后使用新版本。', showCancel: false }).then(() =>
-      manager.applyUpdate(),
+    void Taro.showModal({ title: '有新版本', content: '重新打开后使用新版本。', showCancel: false }).then(
+      () => manager.applyUpdate(),
     );
   });
 }

@@ -25,7 +25,11 @@ function parse(text: unknown): unknown {
 }
 
 /** The stored value, or null. `check` decides whether what was stored still has the expected shape. */
-export function readStored<T>(key: string, check: (value: unknown) => value is T, place: Place = {}): T | null {
+export function readStored<T>(
+  key: string,
+  check: (value: unknown) => value is T,
+  place: Place = {},
+): T | null {
   const tab = place.tab ? tabStorage() : null;
   const value = parse(tab ? tab.getItem(prefix + key) : Taro.getStorageSync<unknown>(prefix + key));
   return check(value) ? value : null;

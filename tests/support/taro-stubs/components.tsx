@@ -75,4 +75,6 @@ export const Picker = (props: StubProps) => (
   </div>
 );
 
-export const Image = (props: StubProps) => <img {...spoken(props)} src={props.src} alt={props.ariaLabel ?? ''} />;
+export const Image = (props: StubProps) => (
+  <img {...spoken(props)} src={props.src} alt={props.ariaLabel ?? ''} />
+);

@@ -48,6 +48,7 @@ const useRun = (run: () => void): void => useEffect(run, []); // eslint-disable-
 export const useDidShow = useRun;
 export const useLoad = useRun;
 export const useReady = useRun;
+export const usePageNotFound = (): void => undefined;
 export const useDidHide = (): void => undefined;
 export const usePullDownRefresh = (): void => undefined;
 export const useReachBottom = (): void => undefined;
@@ -83,4 +84,4 @@ const Taro = {
 
 export default Taro;
 
-Object.assign(globalThis, { API_BASE: '/api/v1' });
+Object.assign(globalThis, { API_BASE: '/api/v1', taroStub });

@@ -97,7 +97,13 @@ export default function GalleryPage() {
             <Text className="t-big t-done">98.6%</Text>
             <Text className="t-note">按时答复 · 428 件，逾期 6 件</Text>
           </View>
-          <StackedBar label="答复" parts={[{ tone: 'done', count: 422, word: '按时' }, { tone: 'late', count: 6, word: '逾期' }]} />
+          <StackedBar
+            label="答复"
+            parts={[
+              { tone: 'done', count: 422, word: '按时' },
+              { tone: 'late', count: 6, word: '逾期' },
+            ]}
+          />
           <View className="mt">
             <Button onTap={() => undefined}>我要留言</Button>
           </View>
@@ -105,7 +111,9 @@ export default function GalleryPage() {
         <Card title="最新进展" more={{ text: '全部', onTap: () => undefined }}>
           <Items>
             <Item onTap={() => undefined}>
-              <View className="clamp-2">十大民生实事第4项：城西水厂深度处理改造完成通水调试，水质检测报告已公开</View>
+              <View className="clamp-2">
+                十大民生实事第4项：城西水厂深度处理改造完成通水调试，水质检测报告已公开
+              </View>
               <View className="t-note">县住房和城乡建设局 · 今天 09:40</View>
             </Item>
             <Item onTap={() => undefined}>
@@ -129,11 +137,30 @@ export default function GalleryPage() {
           </View>
         </Card>
         <Segmented options={options} value={kind} onChange={setKind} label="留言类型" />
-        <Filters options={options.map((o) => ({ ...o, count: 12 }))} value={kind} onChange={setKind} label="筛选" />
+        <Filters
+          options={options.map((o) => ({ ...o, count: 12 }))}
+          value={kind}
+          onChange={setKind}
+          label="筛选"
+        />
         <Card>
-          <TextArea label="留言内容" bare value={text} onChange={setText} maxLength={1000} status="草稿已保存" />
+          <TextArea
+            label="留言内容"
+            bare
+            value={text}
+            onChange={setText}
+            maxLength={1000}
+            status="草稿已保存"
+          />
           <View className="mt">
-            <TextInput label="称呼" optional value="" onChange={() => undefined} placeholder="如：王女士" error="称呼最多 20 个字" />
+            <TextInput
+              label="称呼"
+              optional
+              value=""
+              onChange={() => undefined}
+              placeholder="如：王女士"
+              error="称呼最多 20 个字"
+            />
           </View>
           <View className="mt">
             <Picker
@@ -148,7 +175,12 @@ export default function GalleryPage() {
           </View>
         </Card>
         <Card>
-          <Switch title="公开我的留言" note="姓名显示为“王*”，手机号不公开" checked={open} onChange={setOpen} />
+          <Switch
+            title="公开我的留言"
+            note="姓名显示为“王*”，手机号不公开"
+            checked={open}
+            onChange={setOpen}
+          />
           <Check title="已正面回答所问" checked={open} onChange={setOpen} />
         </Card>
         <Card>
@@ -184,7 +216,13 @@ export default function GalleryPage() {
         <Card title="进展">
           <Timeline
             items={[
-              { key: 1, title: '问答库上线 312 条，完成首轮校核', note: '县信访局 · 9月18日 · 75%', tone: 'going', open: true },
+              {
+                key: 1,
+                title: '问答库上线 312 条，完成首轮校核',
+                note: '县信访局 · 9月18日 · 75%',
+                tone: 'going',
+                open: true,
+              },
               { key: 2, title: '与 12345 热线常见问题完成对接', note: '县大数据管理中心 · 7月22日 · 50%' },
               { key: 3, title: '完成高频事项梳理，共 86 类', note: '县信访局 · 5月30日 · 20%' },
             ]}
@@ -195,7 +233,12 @@ export default function GalleryPage() {
           <ListRow icon="bell" title="我的消息" note="2 条未读" onTap={() => undefined} />
           <ListRow icon="shield" title="投诉建议" onTap={() => undefined} />
         </Card>
-        <Empty title="还没有留言" text="有问题尽管问，答复的日子会提前告诉您" icon="chat" action={{ text: '我要留言', onTap: () => undefined }} />
+        <Empty
+          title="还没有留言"
+          text="有问题尽管问，答复的日子会提前告诉您"
+          icon="chat"
+          action={{ text: '我要留言', onTap: () => undefined }}
+        />
         <Skeleton cards={1} />
       </View>
     </Page>

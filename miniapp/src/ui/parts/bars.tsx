@@ -9,7 +9,11 @@ export interface Part {
 }
 
 const percentOf = (part: number, total: number): number => (total > 0 ? (part / total) * 100 : 0);
-const readOut = (parts: readonly Part[]): string => parts.filter((p) => p.count > 0).map((p) => `${p.word} ${p.count}`).join('，');
+const readOut = (parts: readonly Part[]): string =>
+  parts
+    .filter((p) => p.count > 0)
+    .map((p) => `${p.word} ${p.count}`)
+    .join('，');
 
 interface ProgressBarProps {
   /** 0 to 100. */

@@ -20,7 +20,17 @@ interface ButtonProps {
 /** A second tap within this time is a double tap, not a wish. */
 const deafMs = 400;
 
-export function Button({ onTap, children, kind = 'primary', icon, busy, disabled, inline, label, id }: ButtonProps) {
+export function Button({
+  onTap,
+  children,
+  kind = 'primary',
+  icon,
+  busy,
+  disabled,
+  inline,
+  label,
+  id,
+}: ButtonProps) {
   const [working, setWorking] = useState(false);
   const lastTap = useRef(0);
   const running = useRef(false);
@@ -42,7 +52,9 @@ export function Button({ onTap, children, kind = 'primary', icon, busy, disabled
       });
   };
 
-  const classes = ['btn', disabled ? 'btn--off' : `btn--${kind}`, inline ? 'btn--inline' : ''].filter(Boolean);
+  const classes = ['btn', disabled ? 'btn--off' : `btn--${kind}`, inline ? 'btn--inline' : ''].filter(
+    Boolean,
+  );
   return (
     <Tap id={id} className={classes.join(' ')} onTap={tap} disabled={disabled} busy={waiting} label={label}>
       {waiting && <Text className="spinner" silent />}
@@ -53,7 +65,12 @@ export function Button({ onTap, children, kind = 'primary', icon, busy, disabled
 }
 
 /** An action that looks like a word. */
-export function TextLink({ onTap, children, icon, label }: Pick<ButtonProps, 'children' | 'icon' | 'label'> & { onTap: () => void }) {
+export function TextLink({
+  onTap,
+  children,
+  icon,
+  label,
+}: Pick<ButtonProps, 'children' | 'icon' | 'label'> & { onTap: () => void }) {
   return (
     <Tap className="text-link" onTap={onTap} label={label}>
       {icon && <Icon name={icon} className="btn__icon" />}

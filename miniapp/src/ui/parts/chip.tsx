@@ -26,7 +26,8 @@ export function Chip({ tone = 'grey', shape, children }: ChipProps) {
 /** ▶ is an emoji to iOS unless the text form is asked for. */
 const textForm = '\uFE0E';
 
-export const shapeOf = (light: Light): string => lightWords[light].shape + (light === 'onTrack' ? textForm : '');
+export const shapeOf = (light: Light): string =>
+  lightWords[light].shape + (light === 'onTrack' ? textForm : '');
 
 /** The honest light of a task: word, shape and colour. `more` goes behind the word: “临期 · 剩 6 个工作日”. */
 export function LightChip({ light, more }: { light: Light; more?: string }) {

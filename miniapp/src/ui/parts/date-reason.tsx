@@ -1,4 +1,9 @@
-import { explanationLines, formatMonthDayWeekday, PROVISIONAL_NOTE, type DueExplanation } from '@sunledger/shared-types';
+import {
+  explanationLines,
+  formatMonthDayWeekday,
+  PROVISIONAL_NOTE,
+  type DueExplanation,
+} from '@sunledger/shared-types';
 import { useState } from 'react';
 import { Tap, Text, View } from '../primitives/primitives';
 import { Icon } from './icon';
@@ -7,7 +12,10 @@ import { Notice } from './states';
 import type { Tone } from './tone';
 
 interface DateReasonProps {
-  due: Pick<DueExplanation, 'receivedOn' | 'workingDays' | 'dueOn' | 'provisional' | 'provisionalNote' | 'rule' | 'days'>;
+  due: Pick<
+    DueExplanation,
+    'receivedOn' | 'workingDays' | 'dueOn' | 'provisional' | 'provisionalNote' | 'rule' | 'days'
+  >;
   /** 最迟 (before sending, while open) or 应于 (afterwards). */
   lead?: '最迟' | '应于';
   /** Before the count: “简单咨询”. */
@@ -28,7 +36,9 @@ export function DateReason({ due, lead = '最迟', what, tone = 'done' }: DateRe
           <View className="t-strong">
             {lead} {day}答复
           </View>
-          {due.provisional && <View className="t-note t-soon">{due.provisionalNote ?? PROVISIONAL_NOTE}</View>}
+          {due.provisional && (
+            <View className="t-note t-soon">{due.provisionalNote ?? PROVISIONAL_NOTE}</View>
+          )}
           <View className="t-note">
             <Text>{facts} · </Text>
             <Text className="due__why">
@@ -50,7 +60,8 @@ export function DateReasonDetail({ due }: Pick<DateReasonProps, 'due'>) {
   return (
     <View>
       <View className="t-strong">
-        {formatMonthDayWeekday(due.receivedOn)}收到，{due.workingDays} 个工作日，{formatMonthDayWeekday(due.dueOn)}到期
+        {formatMonthDayWeekday(due.receivedOn)}收到，{due.workingDays} 个工作日，
+        {formatMonthDayWeekday(due.dueOn)}到期
       </View>
       {due.provisional && (
         <View className="mt-s">
@@ -61,7 +72,11 @@ export function DateReasonDetail({ due }: Pick<DateReasonProps, 'due'>) {
       )}
       <View as="ol" className="mt-s">
         {explanationLines(due).map((line) => (
-          <View as="li" key={line.from} className={line.counted > 0 ? 'why-line why-line--counted' : 'why-line'}>
+          <View
+            as="li"
+            key={line.from}
+            className={line.counted > 0 ? 'why-line why-line--counted' : 'why-line'}
+          >
             <View className="why-line__mark" silent>
               {line.counted > 0 ? line.counted : '–'}
             </View>

@@ -69,7 +69,16 @@ interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
   bare?: boolean;
 }
 
-export function TextArea({ value, onChange, placeholder, maxLength, status, rows, bare, ...around }: TextAreaProps) {
+export function TextArea({
+  value,
+  onChange,
+  placeholder,
+  maxLength,
+  status,
+  rows,
+  bare,
+  ...around
+}: TextAreaProps) {
   const box = (
     <>
       <Textarea
@@ -111,7 +120,13 @@ interface PickerProps<V extends string> extends Around {
 }
 
 /** One of many: a select on H5, WeChat's wheel there. */
-export function Picker<V extends string>({ value, choices, onChange, placeholder, ...around }: PickerProps<V>) {
+export function Picker<V extends string>({
+  value,
+  choices,
+  onChange,
+  placeholder,
+  ...around
+}: PickerProps<V>) {
   return (
     <Field {...around}>
       <Select
@@ -138,7 +153,14 @@ interface DatePickerProps extends Around {
 export function DatePicker({ value, onChange, min, max, ...around }: DatePickerProps) {
   return (
     <Field {...around}>
-      <DateInput className={fieldClass('input', around.error)} value={value} onChange={onChange} label={around.label} min={min} max={max} />
+      <DateInput
+        className={fieldClass('input', around.error)}
+        value={value}
+        onChange={onChange}
+        label={around.label}
+        min={min}
+        max={max}
+      />
     </Field>
   );
 }

@@ -17,7 +17,21 @@ interface KeysetListProps<T> extends Keyset<T> {
 
 /** A list that reads on by itself near its end: `<KeysetList {...useKeyset(…)} itemKey renderItem empty />`. */
 export function KeysetList<T>(props: KeysetListProps<T>) {
-  const { items, state, error, hasMore, loadingMore, moreError, more, reload, itemKey, renderItem, empty, end, className } = props;
+  const {
+    items,
+    state,
+    error,
+    hasMore,
+    loadingMore,
+    moreError,
+    more,
+    reload,
+    itemKey,
+    renderItem,
+    empty,
+    end,
+    className,
+  } = props;
   useReachBottom(() => more());
   if (state === 'loading') return <Skeleton />;
   if (state === 'error') return <ErrorState error={error} onRetry={reload} />;
@@ -29,7 +43,9 @@ export function KeysetList<T>(props: KeysetListProps<T>) {
           <Fragment key={itemKey(item)}>{renderItem(item, index)}</Fragment>
         ))}
       </View>
-      {moreError !== null && moreError !== undefined && <View className="list-end t-late">{errorMessage(moreError)}</View>}
+      {moreError !== null && moreError !== undefined && (
+        <View className="list-end t-late">{errorMessage(moreError)}</View>
+      )}
       {hasMore ? (
         <View className="list-end">
           <Sentinel onSight={more} />

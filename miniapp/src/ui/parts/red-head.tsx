@@ -20,7 +20,9 @@ export function RedHead({ title, issuer, number, date, disclosure, compact, onTa
   const notes = [number, compact ? disclosure : null, date].filter(Boolean);
   const inside = (
     <>
-      {issuer && !compact && <View className="redhead__issuer">{issuer.endsWith('文件') ? issuer : `${issuer}文件`}</View>}
+      {issuer && !compact && (
+        <View className="redhead__issuer">{issuer.endsWith('文件') ? issuer : `${issuer}文件`}</View>
+      )}
       {notes.length > 0 && (
         <View className="redhead__note">
           {notes.map((note) => (

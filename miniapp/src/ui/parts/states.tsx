@@ -71,7 +71,15 @@ export function Skeleton({ cards = 3 }: { cards?: number }) {
 }
 
 /** A line that has to be seen: “紧急情况请先拨打 110、119、120”. */
-export function Notice({ tone = 'grey', icon = 'info', children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
+export function Notice({
+  tone = 'grey',
+  icon = 'info',
+  children,
+}: {
+  tone?: Tone;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   return (
     <View className={`notice tone-${tone}`} role={tone === 'late' ? 'alert' : 'note'}>
       <Icon name={icon} className="notice__icon" />

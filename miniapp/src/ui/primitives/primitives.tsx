@@ -42,7 +42,19 @@ export function Text({ className, style, children, ...rest }: TextProps) {
   );
 }
 
-export function Tap({ onTap, id, className, style, children, disabled, busy, selected, checked, expanded, ...rest }: TapProps) {
+export function Tap({
+  onTap,
+  id,
+  className,
+  style,
+  children,
+  disabled,
+  busy,
+  selected,
+  checked,
+  expanded,
+  ...rest
+}: TapProps) {
   const choice = rest.role === 'tab' || rest.role === 'option';
   return (
     <button
@@ -70,7 +82,18 @@ export function Tap({ onTap, id, className, style, children, disabled, busy, sel
 const inputModes = { text: undefined, number: 'numeric', tel: 'tel', search: 'search' } as const;
 
 export function Input(props: InputProps) {
-  const { value, onInput, onConfirm, label, kind = 'text', maxLength, invalid, describedBy, focus, ...rest } = props;
+  const {
+    value,
+    onInput,
+    onConfirm,
+    label,
+    kind = 'text',
+    maxLength,
+    invalid,
+    describedBy,
+    focus,
+    ...rest
+  } = props;
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter that picks a word in a Chinese input method is not a confirmation
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) onConfirm?.();
@@ -146,7 +169,13 @@ export function Select<V extends string>(props: SelectProps<V>) {
 
 export function DateInput({ value, onChange, label, placeholder: _placeholder, ...rest }: DateInputProps) {
   return (
-    <input {...rest} type="date" value={value} aria-label={label} onChange={(event) => onChange(event.target.value)} />
+    <input
+      {...rest}
+      type="date"
+      value={value}
+      aria-label={label}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
 

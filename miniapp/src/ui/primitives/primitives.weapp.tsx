@@ -41,14 +41,31 @@ export function View({ as, id, className, style, children, role, ...rest }: BoxP
 
 export function Text({ className, style, children, selectable, ...rest }: TextProps) {
   return (
-    <TaroText className={className} style={style} {...(selectable ? { userSelect: true } : {})} {...spoken(rest)}>
+    <TaroText
+      className={className}
+      style={style}
+      {...(selectable ? { userSelect: true } : {})}
+      {...spoken(rest)}
+    >
       {children}
     </TaroText>
   );
 }
 
 export function Tap(props: TapProps) {
-  const { onTap, id, className, style, children, disabled, selected, checked, expanded, role = 'button', ...rest } = props;
+  const {
+    onTap,
+    id,
+    className,
+    style,
+    children,
+    disabled,
+    selected,
+    checked,
+    expanded,
+    role = 'button',
+    ...rest
+  } = props;
   return (
     <TaroView
       id={id}
@@ -71,7 +88,20 @@ export function Tap(props: TapProps) {
 }
 
 export function Input(props: InputProps) {
-  const { value, onInput, onConfirm, onBlur, label, kind = 'text', id, className, placeholder, maxLength, disabled, focus } = props;
+  const {
+    value,
+    onInput,
+    onConfirm,
+    onBlur,
+    label,
+    kind = 'text',
+    id,
+    className,
+    placeholder,
+    maxLength,
+    disabled,
+    focus,
+  } = props;
   return (
     <TaroInput
       id={id}
@@ -131,7 +161,11 @@ export function Select<V extends string>(props: SelectProps<V>) {
         if (chosen) onChange(chosen.value);
       }}
     >
-      <TaroView id={id} className={className} {...spoken({ role: 'combobox', label: `${label}，${shown ?? '未选择'}` })}>
+      <TaroView
+        id={id}
+        className={className}
+        {...spoken({ role: 'combobox', label: `${label}，${shown ?? '未选择'}` })}
+      >
         {shown ?? <TaroText className="placeholder">{placeholder ?? `请选择${label}`}</TaroText>}
       </TaroView>
     </Picker>
@@ -140,8 +174,18 @@ export function Select<V extends string>(props: SelectProps<V>) {
 
 export function DateInput({ value, onChange, label, placeholder, min, max, id, className }: DateInputProps) {
   return (
-    <Picker mode="date" value={value} start={min} end={max} onChange={(event) => onChange(event.detail.value)}>
-      <TaroView id={id} className={className} {...spoken({ role: 'combobox', label: `${label}，${value || '未选择'}` })}>
+    <Picker
+      mode="date"
+      value={value}
+      start={min}
+      end={max}
+      onChange={(event) => onChange(event.detail.value)}
+    >
+      <TaroView
+        id={id}
+        className={className}
+        {...spoken({ role: 'combobox', label: `${label}，${value || '未选择'}` })}
+      >
         {value || <TaroText className="placeholder">{placeholder ?? `请选择${label}`}</TaroText>}
       </TaroView>
     </Picker>
@@ -160,5 +204,13 @@ export function ScrollRow({ className, children, role, label }: ScrollRowProps) 
 }
 
 export function Image({ src, alt, className }: ImageProps) {
-  return <TaroImage src={src} className={className} mode="aspectFill" lazyLoad {...spoken({ label: alt, silent: alt === '' })} />;
+  return (
+    <TaroImage
+      src={src}
+      className={className}
+      mode="aspectFill"
+      lazyLoad
+      {...spoken({ label: alt, silent: alt === '' })}
+    />
+  );
 }

@@ -13,7 +13,21 @@ export interface Spoken {
 
 export interface BoxProps extends Spoken {
   /** The HTML element on H5; WeChat has only views. */
-  as?: 'div' | 'main' | 'nav' | 'section' | 'article' | 'header' | 'footer' | 'ul' | 'ol' | 'li' | 'h1' | 'h2' | 'h3' | 'form';
+  as?:
+    | 'div'
+    | 'main'
+    | 'nav'
+    | 'section'
+    | 'article'
+    | 'header'
+    | 'footer'
+    | 'ul'
+    | 'ol'
+    | 'li'
+    | 'h1'
+    | 'h2'
+    | 'h3'
+    | 'form';
   id?: string;
   className?: string;
   style?: CSSProperties;

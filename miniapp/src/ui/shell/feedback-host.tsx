@@ -18,7 +18,12 @@ export function FeedbackHost() {
   return (
     <>
       {toast && (
-        <View key={toast.serial} className="toast" role="status" live={toast.tone === 'bad' ? 'assertive' : 'polite'}>
+        <View
+          key={toast.serial}
+          className="toast"
+          role="status"
+          live={toast.tone === 'bad' ? 'assertive' : 'polite'}
+        >
           {toast.text}
         </View>
       )}
@@ -36,7 +41,11 @@ export function FeedbackHost() {
               <Button kind="plain" onTap={() => question.answer(false)}>
                 {question.cancelText ?? '先不了'}
               </Button>
-              <Button id="question-yes" kind={question.danger ? 'danger' : 'primary'} onTap={() => question.answer(true)}>
+              <Button
+                id="question-yes"
+                kind={question.danger ? 'danger' : 'primary'}
+                onTap={() => question.answer(true)}
+              >
                 {question.confirmText}
               </Button>
             </View>

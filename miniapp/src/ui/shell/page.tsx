@@ -33,20 +33,40 @@ interface PageProps {
 const isWeapp = process.env.TARO_ENV === 'weapp';
 
 /** The frame of every page: tokens, type scale, bars, safe areas, offline line, feedback. */
-export function Page({ title, tab, onRefresh, action, foot, width = 'text', className, children }: PageProps) {
+export function Page({
+  title,
+  tab,
+  onRefresh,
+  action,
+  foot,
+  width = 'text',
+  className,
+  children,
+}: PageProps) {
   const { mode, scale } = useTypeScale();
   const wide = useWide();
   const visible = usePageVisible();
   usePageTitle(title);
   useRefreshByPull(onRefresh);
 
-  const root = ['sl', `sl--${isWeapp ? 'weapp' : 'h5'}`, mode === 'elder' ? 'sl--elder' : '', wide ? 'sl--wide' : '', tab ? 'sl--tab' : ''];
+  const root = [
+    'sl',
+    `sl--${isWeapp ? 'weapp' : 'h5'}`,
+    mode === 'elder' ? 'sl--elder' : '',
+    wide ? 'sl--wide' : '',
+    tab ? 'sl--tab' : '',
+  ];
   const ownScale = scale !== 1 && scale !== 1.35;
   const main = ['page', `page--${width}`, className ?? ''];
   return (
-    <View className={root.filter(Boolean).join(' ')} style={ownScale ? ({ '--scale': scale } as object) : undefined}>
+    <View
+      className={root.filter(Boolean).join(' ')}
+      style={ownScale ? ({ '--scale': scale } as object) : undefined}
+    >
       {!isWeapp && wide && <TopNav active={tab} />}
-      {!isWeapp && !wide && <NavBar title={title} root={tab !== undefined} onRefresh={onRefresh} action={action} />}
+      {!isWeapp && !wide && (
+        <NavBar title={title} root={tab !== undefined} onRefresh={onRefresh} action={action} />
+      )}
       <OfflineBar />
       <View as="main" className={main.filter(Boolean).join(' ')}>
         {!isWeapp && wide && width !== 'split' && (
