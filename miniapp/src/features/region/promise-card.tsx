@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { open } from '../../platform';
 import { Button, Card, Sheet, StackedBar, Text, TextLink, View } from '../../ui';
 import { percentWords, promiseLines, repliesWords, workingDaysWords } from './reply-words';
+import './region.scss';
 
 /** What the region promises, how it has kept it, and the way to ask. */
 export function PromiseCard({ region }: { region: RegionDetail }) {

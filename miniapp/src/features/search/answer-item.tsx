@@ -1,6 +1,6 @@
 import { messageKindWords, type MessageRow } from '@sunledger/shared-types';
 import { open } from '../../platform';
-import { Chip, Item, Text, View } from '../../ui';
+import { Card, Chip, Item, Text, View } from '../../ui';
 import { answerNote, isLate } from './answer-words';
 import { Highlighted } from './highlighted';
 
@@ -13,7 +13,16 @@ export function AnswerItem({ message, words = '' }: { message: MessageRow; words
   );
 }
 
-export function AnswerBody({ message, words }: { message: MessageRow; words: string }) {
+/** The same as a card of its own. */
+export function AnswerCard({ message, words }: { message: MessageRow; words: string }) {
+  return (
+    <Card onTap={() => open('message', { id: message.id })}>
+      <AnswerBody message={message} words={words} />
+    </Card>
+  );
+}
+
+function AnswerBody({ message, words }: { message: MessageRow; words: string }) {
   return (
     <>
       <View className="row row--wrap">

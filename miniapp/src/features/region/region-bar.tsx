@@ -1,0 +1,33 @@
+import { open, setFontMode, useTypeScale } from '../../platform';
+import { Icon, Tap, Text, View } from '../../ui';
+import './region.scss';
+
+/** The region in its name, which is also the way to another one; beside it the type size. */
+export function RegionBar({ name }: { name: string }) {
+  const { mode } = useTypeScale();
+  const elder = mode === 'elder';
+  return (
+    <View className="region-bar">
+      <RegionSwitch name={name} />
+      <Tap
+        className="region-bar__font"
+        onTap={() => setFontMode(elder ? 'normal' : 'elder')}
+        selected={elder}
+        label={elder ? '换回标准字号' : '换成大字版'}
+      >
+        <Icon name="font" />
+        <Text>{elder ? '标准版' : '大字版'}</Text>
+      </Tap>
+    </View>
+  );
+}
+
+export function RegionSwitch({ name }: { name: string }) {
+  return (
+    <Tap className="region-bar__name" onTap={() => open('regions')} label={`${name}，切换地区`}>
+      <Icon name="pin" className="region-bar__pin" />
+      <Text className="region-bar__word">{name}</Text>
+      <Icon name="down" className="region-bar__arrow" />
+    </Tap>
+  );
+}

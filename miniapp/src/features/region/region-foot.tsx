@@ -1,0 +1,16 @@
+import { open } from '../../platform';
+import { Icon, Tap, Text, View } from '../../ui';
+import './region.scss';
+
+/** 投诉建议 and the 备案编号, which every government mini-program shows on its home page. */
+export function RegionFoot({ filingNumber }: { filingNumber: string | null }) {
+  return (
+    <View className="region-foot">
+      <Tap className="region-foot__link" onTap={() => open('messageNew', { kind: 'complaint' })}>
+        <Icon name="shield" className="btn__icon" />
+        <Text>投诉建议</Text>
+      </Tap>
+      {filingNumber && <Text className="t-note">备案编号 {filingNumber}</Text>}
+    </View>
+  );
+}
