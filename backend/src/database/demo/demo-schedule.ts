@@ -38,6 +38,11 @@ export function demoSchedule(today: string, calendar: WorkCalendar): DemoSchedul
     const earliest = addDays(issuedOn, 49);
     return date < earliest ? earliest : date;
   };
+  /** Within the plan's own year while that is still some weeks off, as a yearly paper would have it. */
+  const ahead = (months: number) => {
+    const date = monthEnd(today, months);
+    return date > yearEnd && yearEnd >= addDays(today, 24) ? yearEnd : date;
+  };
   const back = (days: number) => previousWeekday(addDays(today, -days));
   const place = (task: DemoTask, i: number): TaskSchedule => {
     const spread = i % 5;
@@ -66,11 +71,11 @@ export function demoSchedule(today: string, calendar: WorkCalendar): DemoSchedul
           reportedOn: [back(66), back(9 + spread)],
         };
       case 'stale':
-        return { dueOn: monthEnd(today, 3), reportedOn: [back(72 + spread * 4)] };
+        return { dueOn: ahead(3), reportedOn: [back(72 + spread * 4)] };
       case 'notStarted':
-        return { dueOn: monthEnd(today, 2 + spread), reportedOn: [] };
+        return { dueOn: ahead(2 + spread), reportedOn: [] };
       case 'onTrack':
-        return { dueOn: monthEnd(today, 2 + spread), reportedOn: [back(88 + spread), back(4 + spread * 5)] };
+        return { dueOn: ahead(2 + spread), reportedOn: [back(88 + spread), back(4 + spread * 5)] };
     }
   };
   return { planYear, issuedOn, tasks: demoTasks.map(place) };
