@@ -76,7 +76,9 @@ export class GivenMessage implements PromiseLike<MessageDetail> {
   }
 
   drafted(by: GivenPerson = this.story.handler, text = ANSWER): GivenMessage {
-    return this.then_((message, { api }) => api.ok(endpoints.message.reply, { id: message.id, text }, { as: by }));
+    return this.then_((message, { api }) =>
+      api.ok(endpoints.message.reply, { id: message.id, text }, { as: by }),
+    );
   }
 
   published(by: GivenPerson = this.story.reviewer, makePublic = true): GivenMessage {
@@ -98,7 +100,10 @@ export class GivenMessage implements PromiseLike<MessageDetail> {
   }
 
   private then_(
-    step: (message: MessageDetail, by: { api: TestApp['api']; office: GivenPerson }) => Promise<MessageDetail>,
+    step: (
+      message: MessageDetail,
+      by: { api: TestApp['api']; office: GivenPerson },
+    ) => Promise<MessageDetail>,
   ): GivenMessage {
     const { story } = this;
     return new GivenMessage(story, async () =>

@@ -1,4 +1,10 @@
-import { endpoints, type PlanDetail, type PlanImport, type ProgressEntry, type TaskRow } from '@sunledger/shared-types';
+import {
+  endpoints,
+  type PlanDetail,
+  type PlanImport,
+  type ProgressEntry,
+  type TaskRow,
+} from '@sunledger/shared-types';
 import type { UnitRow } from '../../../backend/src/features/unit/unit.mapper';
 import type { TestApp } from '../app';
 import type { GivenPerson, GivenRegion } from '../given';
@@ -34,12 +40,20 @@ export class Ledger {
 
   uploaded(text = paperOf(), name = '工作要点.txt'): Promise<PlanImport> {
     const file = { name, bytes: Buffer.from(text, 'utf8') };
-    return this.app.api.ok(endpoints.planImport.upload, { region: this.region.code }, { as: this.office, file });
+    return this.app.api.ok(
+      endpoints.planImport.upload,
+      { region: this.region.code },
+      { as: this.office, file },
+    );
   }
 
   async draft(text = paperOf()): Promise<number> {
     const { id } = await this.uploaded(text);
-    const saved = await this.app.api.ok(endpoints.planImport.save, { id, confirm: true }, { as: this.office });
+    const saved = await this.app.api.ok(
+      endpoints.planImport.save,
+      { id, confirm: true },
+      { as: this.office },
+    );
     if (saved.planId === null) throw new Error('the confirmation made no plan');
     return saved.planId;
   }

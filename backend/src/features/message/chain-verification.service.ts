@@ -30,7 +30,8 @@ export class ChainVerificationService {
   ) {}
 
   async run(ctx: Ctx, options: { region?: string; anchor?: ChainAnchor } = {}): Promise<VerificationReport> {
-    const regions = options.region === undefined ? await this.all(ctx) : [await this.regions.byCode(ctx, options.region)];
+    const regions =
+      options.region === undefined ? await this.all(ctx) : [await this.regions.byCode(ctx, options.region)];
     const tally = { messages: 0, events: 0, faults: [] as ChainFault[], count: 0 };
     const anchors: Record<string, RegionAnchor> = {};
     const note = (found: ChainFault | null): void => {
@@ -39,7 +40,13 @@ export class ChainVerificationService {
       if (tally.faults.length === 0) tally.faults.push(found);
     };
     for (const region of regions) {
-      anchors[region.code] = await this.region(ctx, region, options.anchor?.regions[region.code], tally, note);
+      anchors[region.code] = await this.region(
+        ctx,
+        region,
+        options.anchor?.regions[region.code],
+        tally,
+        note,
+      );
     }
     if (options.region === undefined) note(await this.orphan(ctx));
     return {
@@ -73,7 +80,11 @@ export class ChainVerificationService {
     }
     for (const { day, stored, given } of await this.chains.numbersByDay(ctx, region.id)) {
       if (stored !== given) {
-        note({ number: `${region.code} ${day}`, seq: null, what: `当日发出 ${given} 个编号，库里有 ${stored} 条留言` });
+        note({
+          number: `${region.code} ${day}`,
+          seq: null,
+          what: `当日发出 ${given} 个编号，库里有 ${stored} 条留言`,
+        });
       }
     }
     return { count, chains };

@@ -59,7 +59,11 @@ export class ChainRepository extends BaseRepository {
         AS stored FROM daily_counter c WHERE c.scope = ? ORDER BY c.day`,
       [regionId, `number:${regionId}`],
     );
-    return rows.map((row) => ({ day: textOfRow(row.day), stored: numberOf(row.stored), given: numberOf(row.given) }));
+    return rows.map((row) => ({
+      day: textOfRow(row.day),
+      stored: numberOf(row.stored),
+      given: numberOf(row.given),
+    }));
   }
 
   /** The id of a message that is gone while events of it are still there, or null. */
@@ -79,7 +83,12 @@ class TextsOfChains {
   private readonly replies: Map<number, Text>;
   private readonly ratings: Map<number, Text>;
 
-  constructor(messages: readonly Row[], notes: readonly Row[], replies: readonly Row[], ratings: readonly Row[]) {
+  constructor(
+    messages: readonly Row[],
+    notes: readonly Row[],
+    replies: readonly Row[],
+    ratings: readonly Row[],
+  ) {
     this.messages = new Map(messages.map((row) => [numberOf(row.id), textIn(row.text, row.text_salt)]));
     this.notes = new Map(
       notes.map((row) => [`${numberOf(row.message_id)}:${numberOf(row.seq)}`, textIn(row.text, row.salt)]),

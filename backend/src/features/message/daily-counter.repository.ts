@@ -16,8 +16,14 @@ export class DailyCounterRepository extends BaseRepository {
       this.database.dialect === 'mysql'
         ? 'ON DUPLICATE KEY UPDATE value = value + 1'
         : 'ON CONFLICT (scope, day) DO UPDATE SET value = value + 1';
-    await this.execute(ctx, `INSERT INTO daily_counter (scope, day, value) VALUES (?, ?, 1) ${onClash}`, [scope, day]);
-    const row = await this.row(ctx, 'SELECT value FROM daily_counter WHERE scope = ? AND day = ?', [scope, day]);
+    await this.execute(ctx, `INSERT INTO daily_counter (scope, day, value) VALUES (?, ?, 1) ${onClash}`, [
+      scope,
+      day,
+    ]);
+    const row = await this.row(ctx, 'SELECT value FROM daily_counter WHERE scope = ? AND day = ?', [
+      scope,
+      day,
+    ]);
     return numberOf(row?.value);
   }
 }

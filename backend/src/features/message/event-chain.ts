@@ -49,7 +49,9 @@ export const saltedDigest = (salt: string, text: string): string =>
  * @param previous the hash of row `seq - 1`; `''` for the first
  */
 export function chainHash(key: Buffer, previous: string, event: ChainEvent): string {
-  return createHmac('sha256', key).update(`row\n${previous}\n${canonical(event)}`, 'utf8').digest('hex');
+  return createHmac('sha256', key)
+    .update(`row\n${previous}\n${canonical(event)}`, 'utf8')
+    .digest('hex');
 }
 
 /** What the message row keeps: a MAC over the length and the last hash. */

@@ -54,7 +54,11 @@ export class HandOnMessageService {
     });
   }
 
-  private async target(ctx: Ctx, { message }: Opened, unitId: number | null): Promise<{ id: number; isOffice: boolean }> {
+  private async target(
+    ctx: Ctx,
+    { message }: Opened,
+    unitId: number | null,
+  ): Promise<{ id: number; isOffice: boolean }> {
     const office = await this.units.officeOf(ctx, message.regionId);
     const unit = unitId === null ? office : await this.units.byId(ctx, message.regionId, unitId);
     if (unit.kind === 'collective') throw new AppError('UNIT_NOT_FOUND');
@@ -82,6 +86,7 @@ export class HandOnMessageService {
       roles: to.isOffice ? ['office', 'handler'] : ['handler'],
       except: actor.accountId,
     });
+    if (move !== 'transfer') return;
     await this.notices.toAccount(ctx, message, {
       topic: 'messageTransferred',
       text: `您的留言 ${message.number} 已交由其他单位办理，答复期限不变`,
@@ -90,4 +95,5 @@ export class HandOnMessageService {
   }
 }
 
-const minutesBetween = (from: Date, to: Date): number => Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));
+const minutesBetween = (from: Date, to: Date): number =>
+  Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));

@@ -44,7 +44,11 @@ export class MarkOverdueService implements OnModuleInit {
         const message = await this.messages.find(ctx, id);
         if (!message || !(await this.workflow.markPassedDay(ctx, message))) return false;
         const text = `留言 ${message.number} 已超过答复期限（${message.dueOn}），请尽快答复`;
-        await this.notices.toUnit(ctx, message, { topic: 'messageOverdue', text, roles: ['handler', 'reviewer'] });
+        await this.notices.toUnit(ctx, message, {
+          topic: 'messageOverdue',
+          text,
+          roles: ['handler', 'reviewer'],
+        });
         await this.notices.toOffice(ctx, message, { topic: 'messageOverdue', text });
         return true;
       });

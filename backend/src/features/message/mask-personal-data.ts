@@ -53,7 +53,10 @@ const ACCOUNT = /((?:微信|QQ|qq|Ｑ|抖音|支付宝)(?:号|账号|帐号)?(?:
 const NUMBER = '(?:[0-9０-９]{1,5}|[零〇一二三四五六七八九十百]{1,5}|[A-Za-z])';
 const PART = `${NUMBER}[-－]?(?:${NUMBER})?(?:号楼|号|弄|幢|栋|座|单元|层|楼|室|户|房|组|梯)`;
 /** Two or more parts of a house number: 12号3幢201室, 5栋2单元301. */
-const HOUSE = new RegExp(`${NUMBER}(?:号楼|号|弄|幢|栋|座|单元)[ 之]?(?:${PART}[ 之]?)*(?:${PART}|${DIGIT}{2,4}${NOT_BEFORE_DIGIT})`, 'g');
+const HOUSE = new RegExp(
+  `${NUMBER}(?:号楼|号|弄|幢|栋|座|单元)[ 之]?(?:${PART}[ 之]?)*(?:${PART}|${DIGIT}{2,4}${NOT_BEFORE_DIGIT})`,
+  'g',
+);
 /** One number right after a street, village or estate: 建设路12号, 上塘村3组, 幸福小区5幢. */
 const STREET = new RegExp(
   `(?<=[路街巷弄道村里苑园寓区庄湾])${NUMBER}(?:[-－]${NUMBER})?(?:号楼|号|弄|幢|栋|组|户|室)(?!线|窗|门岗|公告|文)`,

@@ -6,7 +6,15 @@ import type {
   ReplyView,
 } from '@sunledger/shared-types';
 import type { Row } from '../../core/db/database';
-import { flagOf, numberOf, numberOrNull, textOfRow, textOrNull, wireInstant, wireInstantOrNull } from '../../core/db/row';
+import {
+  flagOf,
+  numberOf,
+  numberOrNull,
+  textOfRow,
+  textOrNull,
+  wireInstant,
+  wireInstantOrNull,
+} from '../../core/db/row';
 import { maskPersonalData } from './mask-personal-data';
 import { messageRowOf, namesOf, type Audience, type Look } from './message.mapper';
 
@@ -32,14 +40,17 @@ export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
   return {
     ...messageRowOf(row, look),
     regionCode: textOfRow(row.region_code),
-    task: taskId === null ? null : { id: taskId, no: textOrNull(row.task_no), text: textOfRow(row.task_text) },
+    task:
+      taskId === null ? null : { id: taskId, no: textOrNull(row.task_no), text: textOfRow(row.task_text) },
     publicWanted: flagOf(row.public_wanted),
     contactPhone: known ? parts.contactPhone : null,
     mine: parts.viewerId !== null && parts.viewerId === numberOf(row.author_id),
-    events: parts.events.filter((event) => showsEvent(event, audience)).map((event) => eventOf(event, audience)),
-    replies: parts.replies.filter((reply) => audience === 'staff' || reply.status === 'published').map((reply) =>
-      replyOf(reply, parts, audience),
-    ),
+    events: parts.events
+      .filter((event) => showsEvent(event, audience))
+      .map((event) => eventOf(event, audience)),
+    replies: parts.replies
+      .filter((reply) => audience === 'staff' || reply.status === 'published')
+      .map((reply) => replyOf(reply, parts, audience)),
     rating: ratingOf(row, audience),
     moves: parts.moves,
   };
@@ -79,7 +90,9 @@ function replyOf(reply: Row, { row, viewerId }: DetailParts, audience: Audience)
 function replyTextFor(reply: Row, audience: Audience, contactName: string | null): string {
   if (audience === 'author' || audience === 'staff') return textOfRow(reply.text);
   const publicText = textOrNull(reply.public_text);
-  return publicText ?? maskPersonalData(textOfRow(reply.text), { official: true, names: namesOf(contactName) });
+  return (
+    publicText ?? maskPersonalData(textOfRow(reply.text), { official: true, names: namesOf(contactName) })
+  );
 }
 
 function ratingOf(row: Row, audience: Audience): MessageDetail['rating'] {

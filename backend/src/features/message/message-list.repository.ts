@@ -4,7 +4,13 @@ import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
 import { numberOf } from '../../core/db/row';
 import type { KeysetOrder, KeysetSpec } from '../../core/db/keyset';
-import { MESSAGE_COLUMNS, MESSAGE_JOINS, messageRowOf, PUBLIC_MESSAGE_COLUMNS, type Look } from './message.mapper';
+import {
+  MESSAGE_COLUMNS,
+  MESSAGE_JOINS,
+  messageRowOf,
+  PUBLIC_MESSAGE_COLUMNS,
+  type Look,
+} from './message.mapper';
 
 export interface Condition {
   readonly sql: string;
@@ -90,7 +96,8 @@ export class MessageListRepository extends BaseRepository {
       conditions.push({ sql: `m.unit_id IN (${unitIds.map(() => '?').join(', ')})`, parameters: unitIds });
     }
     const place = unitIds ? 'unit' : 'region';
-    if (!filter.clock) return this.list(ctx, MESSAGE_COLUMNS, `ix_message_${place}`, BY_ID, conditions, filter, look);
+    if (!filter.clock)
+      return this.list(ctx, MESSAGE_COLUMNS, `ix_message_${place}`, BY_ID, conditions, filter, look);
     const order = byDue(filter.clock === 'running' || filter.clock === 'overdue' ? 'asc' : 'desc');
     return this.list(ctx, MESSAGE_COLUMNS, `ix_message_${place}_result`, order, conditions, filter, look);
   }
@@ -112,28 +119,44 @@ export class MessageListRepository extends BaseRepository {
     return this.list(ctx, MESSAGE_COLUMNS, 'ix_message_unit_status', byDue('asc'), conditions, page, look);
   }
 
-  /** Drafts in review whose unit has no other active reviewer; few at any time, and bounded by what is open. */
-  inReviewWithoutReviewer(
+  /** Drafts that the office approves, and those of an account's own units; bounded by what is open in the region. */
+  toReviewInRegion(
     ctx: Ctx,
-    regionId: number,
-    accountId: number,
+    desk: { regionId: number; accountId: number; unitIds: readonly number[] },
     page: { limit: number; cursor?: string | undefined },
     look: Look,
   ): Promise<Page<MessageRow>> {
+    const { regionId, accountId, unitIds } = desk;
     const { now } = look;
+    const ownUnits = unitIds.length > 0 ? `m.unit_id IN (${unitIds.map(() => '?').join(', ')}) OR ` : '';
     const conditions: Condition[] = [
       { sql: 'm.region_id = ?', parameters: [regionId] },
       { sql: "m.result = 'open' AND m.status = 'inReview'", parameters: [] },
       { sql: 'm.author_id <> ? AND r.drafter_id <> ?', parameters: [accountId, accountId] },
       {
         sql:
-          "(u.is_office = 1 OR NOT EXISTS (SELECT 1 FROM membership b WHERE b.unit_id = m.unit_id AND b.role = 'reviewer' " +
-          'AND b.account_id <> r.drafter_id AND b.account_id <> m.author_id ' +
+          `(${ownUnits}u.is_office = 1 OR NOT EXISTS (SELECT 1 FROM membership b WHERE b.unit_id = m.unit_id ` +
+          "AND b.role = 'reviewer' AND b.account_id <> r.drafter_id AND b.account_id <> m.author_id " +
           'AND b.active_from <= ? AND (b.active_until IS NULL OR b.active_until > ?)))',
-        parameters: [now, now],
+        parameters: [...unitIds, now, now],
       },
     ];
     return this.list(ctx, MESSAGE_COLUMNS, 'ix_message_region_result', byDue('asc'), conditions, page, look);
+  }
+
+  async countOpen(
+    ctx: Ctx,
+    unitIds: readonly number[],
+    accountId: number,
+    today: string,
+  ): Promise<{ reply: number; today: number }> {
+    const row = await this.row(
+      ctx,
+      `SELECT COUNT(*) AS reply, SUM(CASE WHEN due_on <= ? THEN 1 ELSE 0 END) AS today FROM message
+      WHERE unit_id IN (${unitIds.map(() => '?').join(', ')}) AND status = 'open' AND author_id <> ?`,
+      [today, ...unitIds, accountId],
+    );
+    return { reply: numberOf(row?.reply), today: numberOf(row?.today) };
   }
 
   /** What some units answered, the newest message first. */

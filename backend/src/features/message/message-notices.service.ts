@@ -24,8 +24,16 @@ export class MessageNotices {
     await this.order(ctx, message, note.topic, 'unit', { ...note, regionId, unitId });
   }
 
-  async toOffice(ctx: CtxInTx, message: Told, note: { topic: NotificationTopic; text: string }): Promise<void> {
-    await this.order(ctx, message, note.topic, 'office', { ...note, regionId: message.regionId, roles: ['office'] });
+  async toOffice(
+    ctx: CtxInTx,
+    message: Told,
+    note: { topic: NotificationTopic; text: string },
+  ): Promise<void> {
+    await this.order(ctx, message, note.topic, 'office', {
+      ...note,
+      regionId: message.regionId,
+      roles: ['office'],
+    });
   }
 
   async toAccount(

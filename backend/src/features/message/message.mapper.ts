@@ -65,7 +65,8 @@ export function messageRowOf(row: Row, look: Look): MessageRow {
     kind: row.kind as MessageKind,
     simple: flagOf(row.simple),
     text: questionText(row, audience, contactName),
-    authorName: audience === 'public' || audience === 'official' ? maskedName(contactName) : (contactName ?? '网友'),
+    authorName:
+      audience === 'public' || audience === 'official' ? maskedName(contactName) : (contactName ?? '网友'),
     taskId: numberOrNull(row.task_id),
     unit: { id: numberOf(row.unit_id), name: textOfRow(row.unit_name) },
     status: row.status as MessageState,

@@ -88,7 +88,9 @@ function specialRefusal(
   switch (move) {
     case 'transfer':
       // reply-rule, Which clock: 到期当日只能由公开办转办; once it is late all the more.
-      return able.includes('office') || facts.today < message.dueOn ? null : new AppError('TRANSFER_DUE_TODAY');
+      return able.includes('office') || facts.today < message.dueOn
+        ? null
+        : new AppError('TRANSFER_DUE_TODAY');
     case 'return':
       return facts.unitIsOffice ? new AppError('TRANSFER_SAME_UNIT') : null;
     case 'reply':

@@ -14,7 +14,10 @@ export class MessageRepository extends BaseRepository {
     return this.of(ctx, MessageEntity).findOneBy({ id });
   }
 
-  async insert(ctx: Ctx, message: Omit<MessageEntity, 'id' | 'region' | 'task' | 'unit' | 'author'>): Promise<number> {
+  async insert(
+    ctx: Ctx,
+    message: Omit<MessageEntity, 'id' | 'region' | 'task' | 'unit' | 'author'>,
+  ): Promise<number> {
     const inserted = await this.of(ctx, MessageEntity).insert(message);
     return numberOf(inserted.identifiers[0]?.id);
   }

@@ -28,6 +28,7 @@ export function newMessage(received: Received): { entity: Message; facts: EventF
   const { dueOn, receivedOn, workingDays, provisional, calendarVersion } = explanation;
   const entity: Omit<Message, 'id'> = {
     ...rest,
+    receivedSimple: received.simple,
     text: text.text,
     textSalt: text.salt,
     publicShown: false,

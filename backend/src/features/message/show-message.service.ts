@@ -41,7 +41,8 @@ export class ShowMessageService {
     standings: ReadonlySet<Standing>,
   ): Promise<MessageDetail> {
     const audience = audienceOf(standings);
-    const calendar = row.result === 'open' ? await this.deadlines.calendarOf(ctx, numberOf(row.region_id)) : null;
+    const calendar =
+      row.result === 'open' ? await this.deadlines.calendarOf(ctx, numberOf(row.region_id)) : null;
     return messageDetailOf(
       {
         row,

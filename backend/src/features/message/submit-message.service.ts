@@ -69,8 +69,13 @@ export class SubmitMessageService {
     // reply-rule, Which clock: every 咨询 starts as simple, the reading in the citizen's favour.
     const simple = input.kind === 'inquiry';
     const officeId = (await this.units.officeOf(ctx, region.id)).id;
-    const unitId = input.taskId === undefined ? officeId : await this.unitFor(ctx, region.id, input.taskId, officeId);
-    const { ruleId, explanation } = await this.deadlines.explain(ctx, region.id, { kind: input.kind, simple, receivedAt });
+    const unitId =
+      input.taskId === undefined ? officeId : await this.unitFor(ctx, region.id, input.taskId, officeId);
+    const { ruleId, explanation } = await this.deadlines.explain(ctx, region.id, {
+      kind: input.kind,
+      simple,
+      receivedAt,
+    });
     // The number's counter row stays locked until the commit, so it comes last.
     const day = chinaDateOf(receivedAt);
     const sequence = await this.counters.next(ctx, numberScope(region.id), day);
@@ -85,7 +90,9 @@ export class SubmitMessageService {
       unitId,
       authorId: actor.accountId,
       contactName: input.contactName || null,
-      contactPhone: input.contactPhone ? sealField(this.config.fieldKey, PHONE_LABEL, input.contactPhone) : null,
+      contactPhone: input.contactPhone
+        ? sealField(this.config.fieldKey, PHONE_LABEL, input.contactPhone)
+        : null,
       publicWanted: input.public,
       receivedAt,
       ruleId,
@@ -98,11 +105,15 @@ export class SubmitMessageService {
     const rows = this.workflow.begin(ctx, message.entity, events);
     const id = await this.messages.insert(ctx, message.entity);
     await this.messages.insertEvents(ctx, id, rows);
-    await this.notices.toUnit(ctx, { ...message.entity, id }, {
-      topic: 'messageAssigned',
-      text: `收到留言 ${message.entity.number}，请在 ${message.entity.dueOn} 前答复`,
-      roles: unitId === officeId ? ['office', 'handler'] : ['handler'],
-    });
+    await this.notices.toUnit(
+      ctx,
+      { ...message.entity, id },
+      {
+        topic: 'messageAssigned',
+        text: `收到留言 ${message.entity.number}，请在 ${message.entity.dueOn} 前答复`,
+        roles: unitId === officeId ? ['office', 'handler'] : ['handler'],
+      },
+    );
     return id;
   }
 
@@ -113,6 +124,9 @@ export class SubmitMessageService {
     const named = [...task.leadUnits, ...task.responsibleUnits].flatMap((unit) => unit.id ?? []);
     const units = await this.units.byIds(ctx, named);
     // A collective unit such as 县属有关单位 handles nothing itself.
-    return named.find((id) => units.get(id)?.kind !== 'collective' && units.get(id)?.regionId === regionId) ?? officeId;
+    return (
+      named.find((id) => units.get(id)?.kind !== 'collective' && units.get(id)?.regionId === regionId) ??
+      officeId
+    );
   }
 }

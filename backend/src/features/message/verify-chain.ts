@@ -74,7 +74,8 @@ function faultInRows(key: Buffer, chain: StoredChain): ChainFault | null {
   let previous = '';
   for (const [at, row] of chain.rows.entries()) {
     if (row.seq !== at + 1) return fault(chain, at + 1, `第 ${at + 1} 条记录不在，或被插入了别的记录`);
-    if (!sameHash(chainHash(key, previous, row), row.hash)) return fault(chain, row.seq, `第 ${row.seq} 条记录被改动`);
+    if (!sameHash(chainHash(key, previous, row), row.hash))
+      return fault(chain, row.seq, `第 ${row.seq} 条记录被改动`);
     previous = row.hash;
   }
   return null;
@@ -89,14 +90,18 @@ function faultInHead(key: Buffer, chain: StoredChain): ChainFault | null {
   if (rows.length > length) return fault(chain, length + 1, '末尾多出插入的记录');
   const last = rows.at(-1)?.hash ?? '';
   const head = chainHead(key, chain, length, last);
-  return sameHash(head, chain.head) && sameHash(last, chain.last) ? null : fault(chain, null, '留言上的链尾与记录不符');
+  return sameHash(head, chain.head) && sameHash(last, chain.last)
+    ? null
+    : fault(chain, null, '留言上的链尾与记录不符');
 }
 
 /** The message row as its events tell it. */
 function faultInColumns(chain: StoredChain): ChainFault | null {
   const told = columnsOf(chain.rows);
   if (!told) return fault(chain, 1, '第 1 条记录不是收到留言');
-  const wrong = (Object.keys(told) as (keyof FixedColumns)[]).find((name) => told[name] !== chain.columns[name]);
+  const wrong = (Object.keys(told) as (keyof FixedColumns)[]).find(
+    (name) => told[name] !== chain.columns[name],
+  );
   return wrong ? fault(chain, null, `留言的 ${wrong} 与记录不符`) : null;
 }
 
@@ -114,7 +119,9 @@ export function columnsOf(rows: readonly ChainRow[]): FixedColumns | null {
     publicShown: false,
     overdueOn: null,
   } satisfies FixedColumns as FixedColumns;
-  return rows.slice(1).reduce((columns, row) => ({ ...columns, unitId: row.unitId, ...changesOf(row) }), start);
+  return rows
+    .slice(1)
+    .reduce((columns, row) => ({ ...columns, unitId: row.unitId, ...changesOf(row) }), start);
 }
 
 function changesOf(row: ChainRow): Partial<FixedColumns> {

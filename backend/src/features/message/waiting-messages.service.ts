@@ -27,27 +27,32 @@ export class WaitingMessagesService {
 
   /** To be answered (or, in the office, dispatched), the least time left first. */
   async toReply(ctx: Ctx, desk: Desk, page: Paging): Promise<Page<MessageRow>> {
+    if (desk.unitIds.length === 0) return { items: [], nextCursor: null };
     const look = await this.look(ctx, desk.regionId, 'staff');
     return this.lists.waiting(ctx, desk.unitIds, 'open', page, look, [notBy(desk.accountId)]);
   }
 
-  /** Drafts of others that wait for approval in these units. */
-  async toReview(ctx: Ctx, desk: Desk, page: Paging): Promise<Page<MessageRow>> {
+  /**
+   * Drafts of others that wait for the account's approval: those of its units as a reviewer, and for the
+   * office its own and those whose unit has no other active reviewer.
+   */
+  async toReview(ctx: Ctx, desk: Desk & { office: boolean }, page: Paging): Promise<Page<MessageRow>> {
     const look = await this.look(ctx, desk.regionId, 'staff');
-    return this.lists.waiting(ctx, desk.unitIds, 'inReview', page, look, [
-      notBy(desk.accountId),
-      { sql: 'r.drafter_id <> ?', parameters: [desk.accountId] },
-    ]);
+    if (desk.office) return this.lists.toReviewInRegion(ctx, desk, page, look);
+    if (desk.unitIds.length === 0) return { items: [], nextCursor: null };
+    const extra = [notBy(desk.accountId), { sql: 'r.drafter_id <> ?', parameters: [desk.accountId] }];
+    return this.lists.waiting(ctx, desk.unitIds, 'inReview', page, look, extra);
   }
 
-  /** Drafts of the region that no reviewer of their unit may approve, which falls to the office. */
-  async orphanedDrafts(ctx: Ctx, desk: Omit<Desk, 'unitIds'>, page: Paging): Promise<Page<MessageRow>> {
-    const look = await this.look(ctx, desk.regionId, 'staff');
-    return this.lists.inReviewWithoutReviewer(ctx, desk.regionId, desk.accountId, page, look);
+  /** How many messages wait to be answered in these units, and how many of them today or since before. */
+  async counts(ctx: Ctx, desk: Desk): Promise<{ reply: number; today: number }> {
+    if (desk.unitIds.length === 0) return { reply: 0, today: 0 };
+    return this.lists.countOpen(ctx, desk.unitIds, desk.accountId, ctx.clock.today());
   }
 
-  /** What these units answered or the office closed, the newest first. */
+  /** What these units answered, the newest message first. */
   async done(ctx: Ctx, desk: Desk, page: Paging): Promise<Page<MessageRow>> {
+    if (desk.unitIds.length === 0) return { items: [], nextCursor: null };
     const look = await this.look(ctx, desk.regionId, 'staff');
     return this.lists.answered(ctx, desk.unitIds, page, look);
   }
@@ -55,7 +60,8 @@ export class WaitingMessagesService {
   /** The longest overdue first, for the officials' board. */
   async overdue(ctx: Ctx, regionId: number, audience: Audience, limit: number): Promise<MessageRow[]> {
     const look = await this.look(ctx, regionId, audience);
-    return (await this.lists.staff(ctx, { regionId, unitIds: null }, { clock: 'overdue', limit }, look)).items;
+    return (await this.lists.staff(ctx, { regionId, unitIds: null }, { clock: 'overdue', limit }, look))
+      .items;
   }
 
   private async look(ctx: Ctx, regionId: number, audience: Audience): Promise<Look> {

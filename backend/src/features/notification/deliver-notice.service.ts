@@ -77,7 +77,8 @@ export class DeliverNoticeService implements OnModuleInit {
     if (order.regionId === undefined || !order.roles) throw new PermanentFailure('NOTIFY_ORDER_INVALID');
     const { regionId, unitId, roles } = order;
     const staff = await this.accounts.holders(ctx, { regionId, roles, ...(unitId ? { unitId } : {}) });
-    const found = staff.length > 0 ? staff : await this.accounts.holders(ctx, { regionId, roles: ['office'] });
+    const found =
+      staff.length > 0 ? staff : await this.accounts.holders(ctx, { regionId, roles: ['office'] });
     return found.filter((accountId) => accountId !== order.except);
   }
 }

@@ -7,6 +7,11 @@ import { ReadNotificationService } from './read-notification.service';
 
 @Module({
   controllers: [NotificationController],
-  providers: [NotificationRepository, DeliverNoticeService, ListNotificationsService, ReadNotificationService],
+  providers: [
+    NotificationRepository,
+    DeliverNoticeService,
+    ListNotificationsService,
+    ReadNotificationService,
+  ],
 })
 export class NotificationModule {}

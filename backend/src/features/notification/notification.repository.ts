@@ -23,7 +23,11 @@ export class NotificationRepository extends BaseRepository {
     }
   }
 
-  list(ctx: Ctx, accountId: number, page: { limit: number; cursor?: string | undefined }): Promise<Page<Notification>> {
+  list(
+    ctx: Ctx,
+    accountId: number,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<Notification>> {
     return this.page(
       ctx,
       {
@@ -41,15 +45,20 @@ export class NotificationRepository extends BaseRepository {
   }
 
   async unread(ctx: Ctx, accountId: number): Promise<number> {
-    const row = await this.row(ctx, 'SELECT COUNT(*) AS n FROM notification WHERE account_id = ? AND read_at IS NULL', [
-      accountId,
-    ]);
+    const row = await this.row(
+      ctx,
+      'SELECT COUNT(*) AS n FROM notification WHERE account_id = ? AND read_at IS NULL',
+      [accountId],
+    );
     return numberOf(row?.n);
   }
 
   /** Marks one's own note as read, once; false when there is no such note of this account. */
   async read(ctx: Ctx, accountId: number, id: number, at: Date): Promise<boolean> {
-    const own = await this.row(ctx, 'SELECT id FROM notification WHERE id = ? AND account_id = ?', [id, accountId]);
+    const own = await this.row(ctx, 'SELECT id FROM notification WHERE id = ? AND account_id = ?', [
+      id,
+      accountId,
+    ]);
     if (!own) return false;
     await this.execute(ctx, 'UPDATE notification SET read_at = ? WHERE id = ? AND read_at IS NULL', [at, id]);
     return true;

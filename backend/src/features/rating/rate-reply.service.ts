@@ -35,7 +35,13 @@ export class RateReplyService {
       });
       if (!stored) throw new AppError('RATING_EXISTS');
       await this.workflow.move(ctx, message, 'rate', {
-        event: { code: 'rated', at, by: 'author', facts: { level: input.level }, digest: text?.digest ?? null },
+        event: {
+          code: 'rated',
+          at,
+          by: 'author',
+          facts: { level: input.level },
+          digest: text?.digest ?? null,
+        },
       });
       return this.show.afterMove(ctx, messageId, standings);
     });

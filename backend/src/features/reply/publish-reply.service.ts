@@ -39,7 +39,12 @@ export class PublishReplyService {
       const names = message.contactName === null ? [] : [message.contactName];
       const publicText = shown ? maskPersonalData(reply.text, { official: true, names }) : null;
       const result = at < message.dueAt ? 'onTime' : 'late';
-      const decision = { status: 'published', reviewerId: actor.accountId, decidedAt: at, publicText } as const;
+      const decision = {
+        status: 'published',
+        reviewerId: actor.accountId,
+        decidedAt: at,
+        publicText,
+      } as const;
       if (!(await this.replies.decide(ctx, reply.id, decision))) throw new AppError('MESSAGE_CHANGED');
       await this.workflow.move(ctx, message, 'approve', {
         event: {

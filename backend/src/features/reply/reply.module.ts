@@ -13,7 +13,13 @@ import { SendBackReplyService } from './send-back-reply.service';
 @Module({
   imports: [RegionModule, UnitModule, SearchModule, MessageModule],
   controllers: [ReplyController],
-  providers: [ReplyRepository, DraftReplyService, PublishReplyService, SendBackReplyService, ReplyTemplatesService],
+  providers: [
+    ReplyRepository,
+    DraftReplyService,
+    PublishReplyService,
+    SendBackReplyService,
+    ReplyTemplatesService,
+  ],
   exports: [DraftReplyService, PublishReplyService, SendBackReplyService, ReplyTemplatesService],
 })
 export class ReplyModule {}

@@ -22,7 +22,8 @@ export class ReplyRepository extends BaseRepository {
   async decide(
     ctx: Ctx,
     id: number,
-    decision: Pick<ReplyEntity, 'status' | 'reviewerId' | 'decidedAt'> & Partial<Pick<ReplyEntity, 'publicText' | 'note'>>,
+    decision: Pick<ReplyEntity, 'status' | 'reviewerId' | 'decidedAt'> &
+      Partial<Pick<ReplyEntity, 'publicText' | 'note'>>,
   ): Promise<boolean> {
     const result = await this.of(ctx, ReplyEntity).update({ id, status: 'inReview' }, decision);
     return result.affected === 1;

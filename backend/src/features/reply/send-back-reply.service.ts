@@ -29,7 +29,12 @@ export class SendBackReplyService {
       if (!reply) throw new AppError('REPLY_NOT_FOUND');
       const at = ctx.clock.now();
       const note = salted(input.note);
-      const decision = { status: 'sentBack', reviewerId: actor.accountId, decidedAt: at, note: note.text } as const;
+      const decision = {
+        status: 'sentBack',
+        reviewerId: actor.accountId,
+        decidedAt: at,
+        note: note.text,
+      } as const;
       if (!(await this.replies.decide(ctx, reply.id, decision))) throw new AppError('MESSAGE_CHANGED');
       await this.workflow.note(ctx, message, 'sendBack', note, {
         code: 'sentBack',

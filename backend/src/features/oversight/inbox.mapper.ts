@@ -1,0 +1,22 @@
+import type { InboxItem, MessageRow, PlanRow, ProgressEntry, TaskRow } from '@sunledger/shared-types';
+
+const EMPTY = { message: null, progress: null, task: null, plan: null } as const;
+
+export const messageItem = (kind: 'message' | 'replyReview', message: MessageRow): InboxItem => ({
+  ...EMPTY,
+  kind,
+  id: message.id,
+  message,
+});
+
+export const progressItem = ({ progress, task }: { progress: ProgressEntry; task: TaskRow }): InboxItem => ({
+  ...EMPTY,
+  kind: 'progressReview',
+  id: progress.id,
+  progress,
+  task,
+});
+
+export const planItem = (plan: PlanRow): InboxItem => ({ ...EMPTY, kind: 'planReview', id: plan.id, plan });
+
+export const taskItem = (task: TaskRow): InboxItem => ({ ...EMPTY, kind: 'task', id: task.id, task });

@@ -1,0 +1,31 @@
+import { Controller } from '@nestjs/common';
+import { endpoints, type InputOf } from '@sunledger/shared-types';
+import type { Ctx } from '../../core/ctx';
+import { ContextParam, Input, Route } from '../../core/http/route.decorator';
+import { InboxService } from './inbox.service';
+import { ReplyStatsService } from './reply-stats.service';
+import { ShowBoardService } from './show-board.service';
+
+@Controller()
+export class OversightController {
+  constructor(
+    private readonly inboxOfCaller: InboxService,
+    private readonly stats: ReplyStatsService,
+    private readonly showBoard: ShowBoardService,
+  ) {}
+
+  @Route(endpoints.oversight.inbox)
+  inbox(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.oversight.inbox>) {
+    return this.inboxOfCaller.run(ctx, input);
+  }
+
+  @Route(endpoints.oversight.replyStats)
+  replyStats(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.oversight.replyStats>) {
+    return this.stats.run(ctx, input);
+  }
+
+  @Route(endpoints.oversight.board)
+  board(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.oversight.board>) {
+    return this.showBoard.run(ctx, input);
+  }
+}
