@@ -15,12 +15,8 @@ export class ImportFileService {
     private readonly confirmImport: ConfirmImportService,
   ) {}
 
-  /** What the paper does not say is filled so that the draft can be corrected later. */
-  async run(
-    ctx: Ctx,
-    regionCode: string,
-    file: Upload,
-  ): Promise<{ planId: number; parsed: ParsedPlan }> {
+  /** What the paper does not say is filled in, to be corrected by the office. */
+  async run(ctx: Ctx, regionCode: string, file: Upload): Promise<{ planId: number; parsed: ParsedPlan }> {
     const region = await this.regions.byCode(ctx, regionCode);
     const { sourceText, parsed } = await this.readPaper.run(file);
     const year = parsed.year ?? yearOf(parsed.issuedOn ?? parsed.printedOn ?? ctx.clock.today());

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ParsedPlan } from '@sunledger/shared-types';
+import { DocumentError, readDocument } from '../../adapters/documents';
 import { AppError } from '../../core/errors/app-error';
 import type { Upload } from '../../core/http/api-request';
 import { parsePlan } from './parse/parse-plan';
@@ -8,8 +9,16 @@ import { parsePlan } from './parse/parse-plan';
 @Injectable()
 export class ReadPaperService {
   async run(file: Upload): Promise<{ sourceText: string; parsed: ParsedPlan }> {
-    const sourceText = file.bytes.toString('utf8');
-    if (sourceText.trim() === '') throw new AppError('DOCUMENT_EMPTY');
+    const sourceText = await textOf(file);
     return { sourceText, parsed: parsePlan(sourceText) };
+  }
+}
+
+async function textOf(file: Upload): Promise<string> {
+  try {
+    return (await readDocument(file.fileName, file.bytes)).text;
+  } catch (error) {
+    if (error instanceof DocumentError) throw new AppError(error.code);
+    throw error;
   }
 }
