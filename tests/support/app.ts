@@ -71,14 +71,15 @@ export async function startApp(options: StartOptions = {}, suffix = ''): Promise
   const database = await openDatabase(config.database, schema);
   await migrate(database);
   const module = AppModule.with({ config, clock, database });
-  const nest = await createServer({ config, database, module, logger: false });
+  const nest = await createServer({ config, clock, database, module, logger: false });
   await nest.listen(0, '127.0.0.1');
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
   return new TestApp(nest, config, clock, database, url, folder);
 }
 
 async function environmentOf(folder: string, suffix: string): Promise<Record<string, string>> {
-  const database = process.env.TEST_DATABASE === 'mariadb' ? { DATABASE_URL: await freshDatabase(suffix) } : {};
+  const database: Record<string, string> =
+    process.env.TEST_DATABASE === 'mariadb' ? { DATABASE_URL: await freshDatabase(suffix) } : {};
   return {
     ...database,
     DATA_DIR: folder,

@@ -6,7 +6,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
 import type { Config } from '../../config/config';
+import type { Clock } from '../clock';
 import type { Database } from '../db/database';
+import { useDemoNow } from './demo-now';
 import { useDocumentation } from './documentation';
 import { useEtags } from './etag';
 import { useHealth } from './health';
@@ -21,6 +23,7 @@ export const API_BASE = '/api/v1';
 export interface ServerParts {
   readonly config: Config;
   readonly database: Database;
+  readonly clock: Clock;
   readonly module: DynamicModule;
   readonly logger: LoggerService | false;
 }
@@ -48,6 +51,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   useJsonBodies(server);
   useRequestLog(server);
   useEtags(server);
+  if (parts.config.demo) useDemoNow(server, parts.clock);
   await server.register(helmet, helmetOptions);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'deflate'] });
   await server.register(multipart);
