@@ -8,7 +8,13 @@ export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 /** Reads the one file of a multipart route before its handler runs; its fields become the body. */
 export function useUploads(server: FastifyInstance): void {
   server.addHook('preHandler', async (request: FastifyRequest) => {
-    if (request.isMultipart()) await readUpload(request as ApiRequest);
+    if (!request.isMultipart()) return;
+    try {
+      await readUpload(request as ApiRequest);
+    } catch (error) {
+      // Fastify tells of the limit from the file's stream or from the iteration, whichever sees it first.
+      throw codeOf(error) === 'FST_REQ_FILE_TOO_LARGE' ? new AppError('DOCUMENT_TOO_LARGE') : error;
+    }
   });
 }
 
@@ -19,10 +25,12 @@ async function readUpload(request: ApiRequest): Promise<void> {
       fields[part.fieldname] = part.value;
       continue;
     }
-    const bytes = await part.toBuffer().catch((error: unknown) => {
-      throw part.file.truncated ? new AppError('DOCUMENT_TOO_LARGE') : error;
-    });
+    const bytes = await part.toBuffer();
     request.upload = { fileName: part.filename, bytes };
   }
   request.body = fields;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

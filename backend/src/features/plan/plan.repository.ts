@@ -73,7 +73,7 @@ export class PlanRepository extends BaseRepository {
   async inReview(ctx: Ctx, regionId: number, limit: number): Promise<PlanHead[]> {
     const rows = await this.rows(
       ctx,
-      `SELECT ${head} FROM work_plan p WHERE p.region_id = ? AND p.status = ? ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
+      `SELECT ${head} FROM work_plan p${this.byIndex('ix_work_plan_review')} WHERE p.region_id = ? AND p.status = ? ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
       [regionId, 'inReview'],
     );
     return rows.map(toPlanHead);
@@ -82,7 +82,7 @@ export class PlanRepository extends BaseRepository {
   async countPublished(ctx: Ctx, regionId: number): Promise<number> {
     const row = await this.row(
       ctx,
-      'SELECT COUNT(*) AS n FROM work_plan p WHERE p.region_id = ? AND p.published = 1',
+      `SELECT COUNT(*) AS n FROM work_plan p${this.byIndex('ix_work_plan_published')} WHERE p.region_id = ? AND p.published = 1`,
       [regionId],
     );
     return numberOf(row?.n);
@@ -108,7 +108,7 @@ export class PlanRepository extends BaseRepository {
     const rows = await this.rows(
       ctx,
       'SELECT id, parent_id, position, level, number, title, text, lead_units, responsible_units, ' +
-        'deadline_text, due_on FROM work_point WHERE plan_id = ? ORDER BY position',
+        `deadline_text, due_on FROM work_point${this.byIndex('ix_work_point_order')} WHERE plan_id = ? ORDER BY position`,
       [planId],
     );
     return rows.map(toPoint);

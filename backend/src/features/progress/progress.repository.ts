@@ -31,7 +31,7 @@ export class ProgressRepository extends BaseRepository {
   async ofTask(ctx: Ctx, taskId: number, limit: number): Promise<ProgressReport[]> {
     const rows = await this.rows(
       ctx,
-      `SELECT ${columns} FROM progress_report p WHERE p.task_id = ? ORDER BY p.id DESC LIMIT ${Math.trunc(limit)}`,
+      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_task')} WHERE p.task_id = ? ORDER BY p.id DESC LIMIT ${Math.trunc(limit)}`,
       [taskId],
     );
     return rows.map(toReport);
@@ -41,7 +41,7 @@ export class ProgressRepository extends BaseRepository {
   async askingClose(ctx: Ctx, taskId: number): Promise<ProgressReport | null> {
     const row = await this.row(
       ctx,
-      `SELECT ${columns} FROM progress_report p WHERE p.task_id = ? AND p.status = ? AND p.asks_close = 1 ` +
+      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_task')} WHERE p.task_id = ? AND p.status = ? AND p.asks_close = 1 ` +
         'AND p.spent = 0 ORDER BY p.id LIMIT 1',
       [taskId, 'approved'],
     );
@@ -51,7 +51,7 @@ export class ProgressRepository extends BaseRepository {
   async lastApproved(ctx: Ctx, taskId: number): Promise<ProgressReport | null> {
     const row = await this.row(
       ctx,
-      `SELECT ${columns} FROM progress_report p WHERE p.task_id = ? AND p.status = ? ORDER BY p.id DESC LIMIT 1`,
+      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_task')} WHERE p.task_id = ? AND p.status = ? ORDER BY p.id DESC LIMIT 1`,
       [taskId, 'approved'],
     );
     return row ? toReport(row) : null;
@@ -81,7 +81,7 @@ export class ProgressRepository extends BaseRepository {
     if (unitIds.length === 0) return [];
     const rows = await this.rows(
       ctx,
-      `SELECT ${columns} FROM progress_report p WHERE p.unit_id IN (${marks(unitIds)}) AND p.status = ? ` +
+      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_review')} WHERE p.unit_id IN (${marks(unitIds)}) AND p.status = ? ` +
         `ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
       [...unitIds, 'submitted'],
     );
@@ -91,7 +91,7 @@ export class ProgressRepository extends BaseRepository {
   async waitingInRegion(ctx: Ctx, regionId: number, limit: number): Promise<ProgressReport[]> {
     const rows = await this.rows(
       ctx,
-      `SELECT ${columns} FROM progress_report p WHERE p.region_id = ? AND p.status = ? ORDER BY p.id ` +
+      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_region')} WHERE p.region_id = ? AND p.status = ? ORDER BY p.id ` +
         `LIMIT ${Math.trunc(limit)}`,
       [regionId, 'submitted'],
     );

@@ -101,7 +101,7 @@ export class SearchRepository extends BaseRepository {
   /** How many documents have each gram, counted up to `COMMON`; one short index range per gram. */
   async frequencies(ctx: Ctx, regionId: number, grams: readonly string[]): Promise<Map<string, number>> {
     if (grams.length === 0) return new Map();
-    const one = `SELECT ? AS gram, COUNT(*) AS n FROM (SELECT 1 AS one FROM search_gram WHERE region_id = ? AND gram = ? LIMIT ${COMMON}) AS c`;
+    const one = `SELECT ? AS gram, COUNT(*) AS n FROM (SELECT 1 AS one FROM search_gram${this.byIndex('PRIMARY')} WHERE region_id = ? AND gram = ? LIMIT ${COMMON}) AS c`;
     const rows = await this.rows(
       ctx,
       grams.map(() => one).join(' UNION ALL '),
@@ -168,7 +168,7 @@ export class SearchRepository extends BaseRepository {
   ): Promise<{ gram: string; documentId: number }[]> {
     if (grams.length === 0) return [];
     const one = (at: number) =>
-      `SELECT * FROM (SELECT gram, document_id FROM search_gram WHERE region_id = ? AND gram = ? AND kind_rank = ? ` +
+      `SELECT * FROM (SELECT gram, document_id FROM search_gram${this.byIndex('PRIMARY')} WHERE region_id = ? AND gram = ? AND kind_rank = ? ` +
       `ORDER BY document_id DESC LIMIT ${each}) AS s${at}`;
     const rows = await this.rows(
       ctx,

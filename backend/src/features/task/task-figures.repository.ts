@@ -15,7 +15,7 @@ export class TaskFiguresRepository extends BaseRepository {
   ofRegion(ctx: Ctx, regionId: number, day: LightDay): Promise<Counts> {
     return this.grouped(ctx, day, {
       key: 't.region_id',
-      from: 'task t',
+      from: `task t${this.byIndex('ix_task_ledger')}`,
       where: 't.region_id = ? AND t.published = 1',
       parameters: [regionId],
     });
@@ -26,7 +26,7 @@ export class TaskFiguresRepository extends BaseRepository {
     if (planIds.length === 0) return Promise.resolve(new Map());
     return this.grouped(ctx, day, {
       key: 't.plan_id',
-      from: 'task t',
+      from: `task t${this.byIndex('ix_task_plan')}`,
       where: `t.plan_id IN (${planIds.map(() => '?').join(', ')}) AND t.region_id = ?`,
       parameters: [...planIds, regionId],
     });
@@ -36,7 +36,7 @@ export class TaskFiguresRepository extends BaseRepository {
   ofPoints(ctx: Ctx, regionId: number, planId: number, day: LightDay): Promise<Counts> {
     return this.grouped(ctx, day, {
       key: 't.point_id',
-      from: 'task t',
+      from: `task t${this.byIndex('ix_task_plan')}`,
       where: 't.plan_id = ? AND t.region_id = ?',
       parameters: [planId, regionId],
     });
@@ -46,7 +46,7 @@ export class TaskFiguresRepository extends BaseRepository {
   ofUnits(ctx: Ctx, regionId: number, day: LightDay): Promise<Counts> {
     return this.grouped(ctx, day, {
       key: 'r.unit_id',
-      from: 'task t JOIN task_reach r ON r.task_id = t.id',
+      from: `task t${this.byIndex('ix_task_ledger')} JOIN task_reach r${this.byIndex('ix_task_reach_task')} ON r.task_id = t.id`,
       where: 't.region_id = ? AND t.published = 1',
       parameters: [regionId],
     });
@@ -57,7 +57,7 @@ export class TaskFiguresRepository extends BaseRepository {
     if (regionIds.length === 0) return new Map();
     const rows = await this.rows(
       ctx,
-      `SELECT t.region_id, COUNT(*) AS n FROM task t WHERE t.region_id IN (${regionIds.map(() => '?').join(', ')}) ` +
+      `SELECT t.region_id, COUNT(*) AS n FROM task t${this.byIndex('ix_task_ledger')} WHERE t.region_id IN (${regionIds.map(() => '?').join(', ')}) ` +
         'AND t.published = 1 GROUP BY t.region_id',
       regionIds,
     );

@@ -40,7 +40,7 @@ export class TaskRepository extends BaseRepository {
   async overdue(ctx: Ctx, regionId: number, today: string, limit: number): Promise<TaskFacts[]> {
     const rows = await this.rows(
       ctx,
-      `SELECT ${taskColumns} FROM task t WHERE t.region_id = ? AND t.published = 1 AND t.closed = 0 ` +
+      `SELECT ${taskColumns} FROM task t${this.byIndex('ix_task_due')} WHERE t.region_id = ? AND t.published = 1 AND t.closed = 0 ` +
         `AND t.due_on < ? ORDER BY t.due_on, t.id LIMIT ${Math.trunc(limit)}`,
       [regionId, today],
     );
@@ -52,8 +52,9 @@ export class TaskRepository extends BaseRepository {
     if (unitIds.length === 0) return [];
     const rows = await this.rows(
       ctx,
-      `SELECT ${taskColumns} FROM task t WHERE t.published = 1 AND t.closed = 0 AND t.id IN ` +
-        `(SELECT r.task_id FROM task_reach r WHERE r.unit_id IN (${unitIds.map(() => '?').join(', ')})) ` +
+      `SELECT DISTINCT ${taskColumns} FROM task_reach r${this.byIndex('ux_task_reach')} ` +
+        `JOIN task t${this.byIndex('PRIMARY')} ON t.id = r.task_id ` +
+        `WHERE r.unit_id IN (${unitIds.map(() => '?').join(', ')}) AND t.published = 1 AND t.closed = 0 ` +
         `LIMIT ${Math.trunc(limit)}`,
       unitIds,
     );
@@ -74,7 +75,7 @@ export class TaskRepository extends BaseRepository {
   }
 
   async ofPlan(ctx: Ctx, planId: number): Promise<TaskFacts[]> {
-    const sql = `SELECT ${taskColumns} FROM task t WHERE t.plan_id = ? ORDER BY t.list_order`;
+    const sql = `SELECT ${taskColumns} FROM task t${this.byIndex('ix_task_plan')} WHERE t.plan_id = ? ORDER BY t.list_order`;
     return (await this.rows(ctx, sql, [planId])).map(toTaskFacts);
   }
 
@@ -99,7 +100,7 @@ export class TaskRepository extends BaseRepository {
   async reach(ctx: Ctx, taskId: number): Promise<{ unitId: number; viaUnitId: number | null }[]> {
     const rows = await this.rows(
       ctx,
-      'SELECT r.unit_id, r.via_unit_id FROM task_reach r WHERE r.task_id = ? ORDER BY r.id',
+      `SELECT r.unit_id, r.via_unit_id FROM task_reach r${this.byIndex('ix_task_reach_task')} WHERE r.task_id = ? ORDER BY r.id`,
       [taskId],
     );
     return rows.map((row) => ({
