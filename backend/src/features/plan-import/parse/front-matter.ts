@@ -1,12 +1,11 @@
-import { dateAlone, findDate } from './document-dates';
+import { findDate } from './document-dates';
 import { findDisclosure } from './disclosure';
 import { findDocumentNumber } from './document-number';
-import { markerOf } from './marker';
+import { takeAddressees, takeHeadLine, takeTitles } from './head-lines';
+import { takeSignature } from './signature';
 import type { SourceLedger } from './source-ledger';
 import type { Line } from './source-lines';
-import { joinLines } from './source-lines';
 import { tidy, Traced } from './traced-text';
-import { squash } from './titles';
 import { isBodyName } from './unit-names';
 import { isWebPageLine } from './web-page-lines';
 import type { Zones } from './zones';
@@ -22,12 +21,15 @@ export interface FrontMatter {
   taken: Set<number>;
 }
 
-const attachmentList = /^附\s*(?:件|表)\s*\d{0,2}\s*[：:.、\s]/;
+type InTable = (index: number) => boolean;
+
+const contact =
+  /^[（(]?\s*(?:联\s*系\s*人|联系电话|联系方式|联系单位|咨询电话|监督电话|传\s*真|邮\s*箱|电子邮箱|电子邮件|联系地址)\s*[：:]/;
 
 /** Header, letter, signature and tail of the paper → fields; the lines of them that have no field become remarks. */
 export function readFrontMatter(
   lines: readonly Line[],
-  inTable: (index: number) => boolean,
+  inTable: InTable,
   zones: Zones,
   ledger: SourceLedger,
 ): FrontMatter {
@@ -40,37 +42,25 @@ export function readFrontMatter(
     addressees: null,
     taken: new Set(),
   };
-  const take = (index: number): void => void front.taken.add(index);
-  const headEnd = zones.title?.to ?? zones.body.from;
   takeTitles(lines, zones, front, ledger);
   takeAddressees(lines, zones, front, ledger);
-  const signatureFrom = zones.notice?.to ?? zones.title?.to ?? 0;
-  const signatureTo = zones.title !== null && zones.notice !== null ? zones.title.from : zones.body.to;
-  takeSignature(lines, signatureFrom, signatureTo, front, ledger, inTable);
+  const to = zones.title !== null && zones.notice !== null ? zones.title.from : zones.body.to;
+  takeSignature(lines, { from: zones.notice?.to ?? zones.title?.to ?? 0, to }, front, ledger, inTable);
   if (front.issuedOn === null && zones.title !== null)
-    takeSignature(lines, zones.title.to, zones.body.to, front, ledger, inTable);
+    takeSignature(lines, { from: zones.title.to, to: zones.body.to }, front, ledger, inTable);
+  const headEnd = Math.max(zones.title?.to ?? 0, zones.body.from);
   lines.forEach((line, index) => {
     if (front.taken.has(index) || inTable(index)) return;
-    const disclosure = findDisclosure(line.text);
     const inTail = index >= zones.tail.from && index < zones.tail.to;
-    if (disclosure !== null && (line.text.length < 40 || inTail)) {
-      if (front.disclosure === null) ledger.remark(line.piece, 'signature', '公开属性的原文');
-      else ledger.remark(line.piece, 'repeated', '公开属性重复出现');
-      front.disclosure ??= disclosure;
-      take(index);
-    } else if (inTail) {
-      takeTailLine(lines, index, zones, front, ledger);
-      take(index);
-    } else if (index < headEnd) takeHeadLine(line, index, zones, front, ledger);
-    else if (isWebPageLine(line.text)) {
-      ledger.remark(line.piece, 'webPage', '网页信息，不属于文件正文');
-      take(index);
-    }
+    if (takeDisclosure(line, front, ledger)) front.taken.add(index);
+    else if (inTail) takeTailLine(lines, index, zones, front, ledger);
+    else if (index < headEnd) takeHeadLine(line, index, zones, front, ledger);
+    else takeBodyInfo(line, index, headEnd, front, ledger);
   });
   takeAttachmentList(lines, zones, front, ledger, inTable);
   if (front.issuedOn !== null && front.printedOn !== null && front.printedOn < front.issuedOn) {
     ledger.doubt(
-      joinLines(lines.slice(zones.tail.from, zones.tail.from + 1)).start,
+      lines[zones.tail.from].piece.start,
       `${front.issuedOn} / ${front.printedOn}`,
       '印发日期早于成文日期，请核对',
     );
@@ -79,123 +69,13 @@ export function readFrontMatter(
   return front;
 }
 
-function takeTitles(lines: readonly Line[], zones: Zones, front: FrontMatter, ledger: SourceLedger): void {
-  const spans = [
-    ...(zones.notice === null ? [] : [zones.notice]),
-    ...(zones.title === null ? [] : [zones.title]),
-  ];
-  for (const span of spans) {
-    for (let i = span.from; i < span.to; i++) {
-      front.taken.add(i);
-      const number = findDocumentNumber(lines[i].text);
-      if (number !== null && span === zones.notice) front.documentNumber ??= number.number;
-      ledger.place(lines[i].piece);
-    }
-  }
-  const said = new Set(spans.map((span) => squash(span.text)));
-  for (const span of zones.notices) {
-    if (span === zones.notice) continue;
-    for (let i = span.from; i < span.to; i++) {
-      front.taken.add(i);
-      ledger.remark(lines[i].piece, 'repeated', '标题重复出现');
-    }
-  }
-  const end = zones.title?.to ?? zones.body.from;
-  for (let i = 0; i < end; i++) {
-    if (front.taken.has(i)) continue;
-    for (let to = i + 1; to <= Math.min(i + 3, end); to++) {
-      if (
-        !said.has(
-          squash(
-            lines
-              .slice(i, to)
-              .map((line) => line.text)
-              .join(''),
-          ),
-        )
-      )
-        continue;
-      ledger.remark(joinLines(lines.slice(i, to)), 'repeated', '标题重复出现');
-      for (let k = i; k < to; k++) front.taken.add(k);
-      break;
-    }
-  }
-}
-
-const addresseeWords = /各|有关|单位|部门|政府|办事处|管委会|委员会|局|办公室|公司|学校|医院/;
-
-function takeAddressees(
-  lines: readonly Line[],
-  zones: Zones,
-  front: FrontMatter,
-  ledger: SourceLedger,
-): void {
-  const from = zones.notice?.to ?? 0;
-  const to = Math.min(lines.length, zones.notice === null ? (zones.title?.from ?? 3) : from + 8);
-  for (let i = from; i < to; i++) {
-    const { text } = lines[i];
-    if (markerOf(text) !== null || /。/.test(text)) return;
-    if (!/[：:]$/.test(text) || /(?:如下|要求是?|要求为)[：:]$/.test(text)) continue;
-    let first = i;
-    while (
-      first > from &&
-      !front.taken.has(first - 1) &&
-      /[，、,；]$|[\u3400-\u9fff]$/.test(lines[first - 1].text) &&
-      !isHeadInfo(lines[first - 1].text) &&
-      lines[first].gap === 0
-    )
-      first--;
-    const piece = joinLines(lines.slice(first, i + 1));
-    if (!addresseeWords.test(piece.text) || piece.length > 300) return;
-    front.addressees = tidy(piece.text).replace(/[：:]$/, '');
-    ledger.place(piece);
-    for (let k = first; k <= i; k++) front.taken.add(k);
-    return;
-  }
-}
-
-function isHeadInfo(text: string): boolean {
-  return (
-    findDocumentNumber(text) !== null || findDate(text) !== null || isWebPageLine(text) || text.length < 4
-  );
-}
-
-/** The body's name above a date, or both on one line; the last such place before the plan (or its end) is the signature. */
-function takeSignature(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  front: FrontMatter,
-  ledger: SourceLedger,
-  inTable: (index: number) => boolean,
-): void {
-  for (let i = to - 1; i >= from; i--) {
-    const { text, piece } = lines[i];
-    if (inTable(i) || text.length > 60 || front.taken.has(i) || isWebPageLine(text)) continue;
-    const alone = dateAlone(text);
-    const above = i > 0 && i - 1 >= from && !front.taken.has(i - 1) ? lines[i - 1].text : '';
-    const found = findDate(text);
-    if (alone !== null) {
-      front.issuedOn = alone;
-      if (isBodyName(above)) {
-        front.issuer = tidy(above).replace(/[（(](?:代章|盖章|印章|章)[）)]$/, '');
-        ledger.place(lines[i - 1].piece);
-        front.taken.add(i - 1);
-      }
-    } else if (
-      found !== null &&
-      found.to >= text.trimEnd().length - 1 &&
-      isBodyName(text.slice(0, found.from))
-    ) {
-      front.issuedOn = found.date;
-      front.issuer = tidy(text.slice(0, found.from));
-      ledger.place(piece.slice(0, found.from));
-    } else continue;
-    ledger.remark(piece.slice(found?.from ?? 0), 'signature', '成文日期的原文');
-    ledger.place(piece);
-    front.taken.add(i);
-    return;
-  }
+function takeDisclosure(line: Line, front: FrontMatter, ledger: SourceLedger): boolean {
+  const disclosure = findDisclosure(line.text);
+  if (disclosure === null) return false;
+  if (front.disclosure === null) ledger.remark(line.piece, 'signature', '公开属性的原文');
+  else ledger.remark(line.piece, 'repeated', '公开属性重复出现');
+  front.disclosure ??= disclosure;
+  return true;
 }
 
 function takeTailLine(
@@ -206,7 +86,10 @@ function takeTailLine(
   ledger: SourceLedger,
 ): void {
   const { text, piece } = lines[index];
+  front.taken.add(index);
   const date = findDate(text);
+  const number = index < zones.body.from + 4 ? findDocumentNumber(text) : null;
+  if (number !== null) front.documentNumber ??= number.number;
   if (date !== null && front.printedOn === null && /印\s*发/.test(text)) {
     front.printedOn = date.date;
     const before = text.slice(0, date.from).trim();
@@ -218,35 +101,30 @@ function takeTailLine(
   else ledger.remark(piece, 'distribution', '抄送、印发等版记内容');
 }
 
-function takeHeadLine(
+/** Lines in the body that are none of its text: page navigation, contacts, a document number below the title. */
+function takeBodyInfo(
   line: Line,
   index: number,
-  zones: Zones,
+  headEnd: number,
   front: FrontMatter,
   ledger: SourceLedger,
 ): void {
-  front.taken.add(index);
-  const number = /[。《]/.test(line.text) ? null : findDocumentNumber(line.text);
-  const beforeLetter =
-    index < (zones.notice?.to ?? zones.title?.to ?? 0) || index < (zones.notice?.to ?? 0) + 3;
-  if (number !== null && front.documentNumber === null && beforeLetter && line.text.length <= 60) {
+  const { text, piece } = line;
+  const number =
+    index < headEnd + 3 && text.length < 50 && !/[。《]/.test(text) ? findDocumentNumber(text) : null;
+  if (number !== null && front.documentNumber === null) {
     front.documentNumber = number.number;
-    ledger.place(line.piece.slice(number.from, number.to));
+    ledger.place(piece.slice(number.from, number.to));
     ledger.remark(
-      Traced.join([line.piece.slice(0, number.from), line.piece.slice(number.to)], ' ').trim(),
+      Traced.join([piece.slice(0, number.from), piece.slice(number.to)], ' ').trim(),
       'letterhead',
       '文号行中的其他文字',
     );
-    return;
-  }
-  const behindNotice = zones.notice !== null && index >= zones.notice.to;
-  if (number !== null && beforeLetter && number.number === front.documentNumber)
-    ledger.remark(line.piece, 'repeated', '文号重复出现');
-  else if (isWebPageLine(line.text)) ledger.remark(line.piece, 'webPage', '网页信息，不属于文件正文');
-  else if (behindNotice && attachmentList.test(line.text))
-    ledger.remark(line.piece, 'attachmentList', '附件目录');
-  else if (behindNotice) ledger.remark(line.piece, 'letter', '印发通知的正文');
-  else ledger.remark(line.piece, 'letterhead', '文件头信息');
+  } else if (isWebPageLine(text)) ledger.remark(piece, 'webPage', '网页信息，不属于文件正文');
+  else if (contact.test(text) && text.length < 120)
+    ledger.remark(piece, 'distribution', '联系人信息，不属于任务内容');
+  else return;
+  front.taken.add(index);
 }
 
 /** “附件：1.任务清单 2.单位名单”: the list of attachments at the end of the text. */
@@ -255,7 +133,7 @@ function takeAttachmentList(
   zones: Zones,
   front: FrontMatter,
   ledger: SourceLedger,
-  inTable: (index: number) => boolean,
+  inTable: InTable,
 ): void {
   for (let i = zones.body.from; i < zones.body.to; i++) {
     if (
@@ -285,8 +163,8 @@ export function issuerOfTitle(title: string | null): string | null {
   if (title === null) return null;
   const bare = title.replace(/\s+/g, '');
   const about =
-    /^(.{3,40}?)关于/.exec(bare)?.[1] ??
-    /^(.{2,30}?(?:局|办公室|人民政府|委员会|管委会|街道办事处|中心))(?:(?:19|20)\d{2}年|印发|政务公开)/.exec(
+    /^(.{3,40}?)(?:关于|印发)/.exec(bare)?.[1] ??
+    /^(.{2,30}?(?:局|办公室|人民政府|委员会|管委会|街道办事处|中心))(?:(?:19|20)\d{2}年|政务公开)/.exec(
       bare,
     )?.[1];
   return about !== undefined && isBodyName(about) ? about : null;

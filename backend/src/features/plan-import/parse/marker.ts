@@ -18,13 +18,16 @@ const forms: { kind: MarkerKind; pattern: RegExp }[] = [
   { kind: 'bracketChinese', pattern: /^([㈠-㈩])\s*[、.．]?\s*/ },
   {
     kind: 'chinese',
-    pattern: new RegExp(`^第?(${numeral})\\s*(?:[、．.，,]|\\s{1,4}(?=[\\u3400-\\u9fff]{4}))\\s*`),
+    pattern: new RegExp(`^第?(${numeral})\\s*(?:[、．.，,]{1,2}|\\s{1,4}(?=[\\u3400-\\u9fff]{4}))\\s*`),
   },
   { kind: 'chinese', pattern: new RegExp(`^(第${numeral}(?:部分|章|篇))[、.．:：\\s]*`) },
   { kind: 'bracketArabic', pattern: /^([（(]\s*(\d{1,2})\s*[）)])\s*[、.．]?\s*/ },
   { kind: 'bracketArabic', pattern: /^([⑴-⒇])\s*/ },
   { kind: 'bracketArabic', pattern: /^((\d{1,2})\s*[）)])\s*/ },
-  { kind: 'arabic', pattern: /^((\d{1,3}))\s*(?:[.．、](?!\d)|[,，](?=[\u3400-\u9fff]))\s*/ },
+  {
+    kind: 'arabic',
+    pattern: /^((\d{1,3}))\s*(?:[.．、](?!\d)|[.．、](?=(?:19|20)\d{2}\s*年)|[,，](?=[\u3400-\u9fff]))\s*/,
+  },
   { kind: 'arabic', pattern: /^([⒈-⒛])\s*/ },
   { kind: 'circled', pattern: /^([①-⑳])\s*[、.．]?\s*/ },
 ];

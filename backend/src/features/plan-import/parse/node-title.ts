@@ -93,11 +93,20 @@ export function titleHabit(nodes: readonly Node[]): TitleHabit {
   const titled = arabic.filter((node) => {
     const first = node.paragraphs[0];
     return (
-      runInTitle(first, 26).title !== null ||
+      briefTitle(first) ||
       (isOwnLineTitle(first.text) &&
         !/[。；]$/.test(first.text.trim()) &&
         (node.paragraphs.length > 1 || node.children.length > 0))
     );
   }).length;
   return { longest: titled >= arabic.length * 0.55 ? 32 : 0 };
+}
+
+/** Short enough to be a name and not a sentence: no half of it longer than twelve letters. */
+function briefTitle(first: Traced): boolean {
+  const { title } = runInTitle(first, 22);
+  return (
+    title !== null &&
+    (!/[，,]/.test(title.text) || title.text.split(/[，,]/).every((half) => size(half) <= 12))
+  );
 }

@@ -1,10 +1,12 @@
 import type { ParsedPlan, ParsedTask } from '@sunledger/shared-types';
+import { chineseNumber } from './chinese-number';
 import { cleanText } from './clean-text';
 import { dropContents } from './contents-pages';
 import { readDeadline } from './deadline-text';
 import { readFrontMatter } from './front-matter';
 import { buildOutline } from './outline';
 import { dropPageMarks } from './page-marks';
+import { splitInlineHeadings } from './inline-headings';
 import { lineHabit, toParagraphs } from './paragraphs';
 import type { PaperFacts } from './plan-tree';
 import { toPlanTree } from './plan-tree';
@@ -30,7 +32,8 @@ export function parsePlan(source: string, steps: StepCounter = noSteps): ParsedP
   const ledger = new SourceLedger(source);
   steps.add(source.length);
   const cleaned = cleanText(source, ledger, steps);
-  const lines = dropContents(dropPageMarks(toLines(cleaned, ledger, steps), ledger), ledger);
+  const printed = dropContents(dropPageMarks(toLines(cleaned, ledger, steps), ledger), ledger);
+  const lines = splitInlineHeadings(printed, steps);
   const tables = findTables(lines, ledger, steps);
   const tableLines = new Set<number>();
   for (const table of tables) for (let i = table.from; i < table.to; i++) tableLines.add(i);
@@ -38,7 +41,10 @@ export function parsePlan(source: string, steps: StepCounter = noSteps): ParsedP
   const zones = findZones(lines, tables);
   const front = readFrontMatter(lines, inTable, zones, ledger);
   const title = zones.title === null ? null : tidy(zones.title.text).replace(/\n/g, '');
-  const noticeTitle = zones.notice === null ? null : tidy(zones.notice.text);
+  const noticeTitle =
+    zones.notice === null
+      ? null
+      : tidy(zones.notice.text).replace(/(?<=通知)[（(【[][^（）()]*[）)】\]]$/, '');
   const planTitle = title ?? zones.announced ?? noticeTitle;
   const year =
     yearOf(planTitle) ??
@@ -93,8 +99,10 @@ export function parsePlan(source: string, steps: StepCounter = noSteps): ParsedP
 }
 
 function yearOf(title: string | null): number | null {
-  const printed = /((?:19|20)\d{2})\s*年?/.exec(title ?? '');
-  return printed === null ? null : Number(printed[1]);
+  const printed = /((?:19|20)\d{2})/.exec(title ?? '');
+  if (printed !== null) return Number(printed[1]);
+  const spelled = /([一二]{1}[〇○零Oo九][〇○零Oo一二三四五六七八九]{2})年/.exec(title ?? '');
+  return spelled === null ? null : chineseNumber(spelled[1].replace(/[oO]/g, '〇'));
 }
 
 function taskOf(draft: TaskDraft, facts: PaperFacts): ParsedTask {

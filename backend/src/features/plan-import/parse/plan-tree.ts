@@ -1,6 +1,7 @@
 import type { ParsedItem, ParsedSection, ParsedSubItem } from '@sunledger/shared-types';
 import { readDeadline } from './deadline-text';
 import { extractNotes } from './extract-notes';
+import type { MarkerKind } from './marker';
 import type { TitleHabit } from './node-title';
 import { isOwnLineTitle, plainTitle, titleHabit, titleOf } from './node-title';
 import type { Node, Outline } from './outline';
@@ -34,20 +35,20 @@ export function toPlanTree(outline: Outline, facts: PaperFacts): PlanTree {
   const { sections, items } = outline;
   const closing = takeClosing(outline, facts);
   const tree: PlanTree = { overview, sections: [], closing };
+  const habits = habitsOf(outline);
   if (sections.length === 0) {
     if (items.length > 0)
-      tree.sections.push({ number: null, title: null, text: null, items: itemsOf(items, facts) });
+      tree.sections.push({ number: null, title: null, text: null, items: itemsOf(items, habits, facts) });
     return tree;
   }
   const childless = sections.every((section) => section.children.length === 0);
   if (childless && !mostlyHeadings(sections)) {
-    tree.sections.push({ number: null, title: null, text: null, items: itemsOf(sections, facts) });
+    tree.sections.push({ number: null, title: null, text: null, items: itemsOf(sections, habits, facts) });
     return tree;
   }
-  const childHabit = titleHabit(sections.flatMap((section) => section.children));
-  for (const section of sections) tree.sections.push(sectionOf(section, childless, childHabit, facts));
+  for (const section of sections) tree.sections.push(sectionOf(section, childless, habits, facts));
   if (items.length > 0)
-    tree.sections.unshift({ number: null, title: null, text: null, items: itemsOf(items, facts) });
+    tree.sections.unshift({ number: null, title: null, text: null, items: itemsOf(items, habits, facts) });
   return tree;
 }
 
@@ -60,7 +61,7 @@ function mostlyHeadings(sections: readonly Node[]): boolean {
   return headings * 2 > sections.length;
 }
 
-function sectionOf(section: Node, childless: boolean, habit: TitleHabit, facts: PaperFacts): ParsedSection {
+function sectionOf(section: Node, childless: boolean, habits: Habits, facts: PaperFacts): ParsedSection {
   const { ledger } = facts;
   const [first, ...below] = section.paragraphs;
   const cut = titleOf(first, true, { longest: 60 });
@@ -71,7 +72,7 @@ function sectionOf(section: Node, childless: boolean, habit: TitleHabit, facts: 
   if (childless) out.items = paragraphItems(section, texts, facts);
   else {
     out.text = texts.length === 0 ? null : paragraphText(texts);
-    out.items = section.children.map((node) => itemOf(node, habit, facts));
+    out.items = itemsOf(section.children, habits, facts);
   }
   return out;
 }
@@ -90,17 +91,28 @@ function paragraphItems(section: Node, texts: readonly Traced[], facts: PaperFac
   }));
 }
 
-function itemsOf(nodes: readonly Node[], facts: PaperFacts): ParsedItem[] {
-  const habit = titleHabit(nodes);
-  return nodes.map((node) => itemOf(node, habit, facts));
+/** Title habits by form of number: all 1. of a paper are judged together, wherever they stand. */
+type Habits = Map<MarkerKind, TitleHabit>;
+
+function habitsOf(outline: Outline): Habits {
+  const byKind = new Map<MarkerKind, Node[]>();
+  const add = (node: Node): void => {
+    const nodes = byKind.get(node.marker.kind);
+    if (nodes === undefined) byKind.set(node.marker.kind, [node]);
+    else nodes.push(node);
+    node.children.forEach(add);
+  };
+  outline.sections.forEach(add);
+  outline.items.forEach(add);
+  return new Map([...byKind].map(([kind, nodes]) => [kind, titleHabit(nodes)]));
 }
 
-function itemOf(node: Node, habit: TitleHabit, facts: PaperFacts): ParsedItem {
-  const subHabit = titleHabit(node.children);
-  return {
-    ...nodeLeaf(node, node.children.length > 0 ? { longest: 60 } : habit, facts),
-    subItems: node.children.map((child) => nodeLeaf(child, subHabit, facts)),
-  };
+function itemsOf(nodes: readonly Node[], habits: Habits, facts: PaperFacts): ParsedItem[] {
+  const habitOf = (node: Node): TitleHabit => habits.get(node.marker.kind) ?? { longest: 0 };
+  return nodes.map((node) => ({
+    ...nodeLeaf(node, node.children.length > 0 ? { longest: 60 } : habitOf(node), facts),
+    subItems: node.children.map((child) => nodeLeaf(child, habitOf(child), facts)),
+  }));
 }
 
 function nodeLeaf(node: Node, habit: TitleHabit, facts: PaperFacts): ParsedSubItem {

@@ -101,7 +101,7 @@ function roleOfWord(word: string, role: UnitRole): UnitRole {
 }
 
 function addNames(text: string, role: UnitRole, inTable: boolean, reading: NoteReading): void {
-  for (const part of splitUnits(text, inTable)) {
+  for (const part of splitUnits(text.replace(/会同(?=[\u3400-\u9fff])/g, '、'), inTable)) {
     const { name, role: own } = nameOf(part.text, role);
     if (name === '') continue;
     if (isDeadlinePhrase(name)) reading.deadlines.push(name);

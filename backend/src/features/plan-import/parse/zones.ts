@@ -48,7 +48,8 @@ export function findZones(lines: readonly Line[], tables: readonly Table[]): Zon
     (notice !== null && !announcedBy(found, announced) && structured(lines, start, found.from))
       ? null
       : lastRepetition(lines, found, limit);
-  const bodyFrom = title?.to ?? (notice === null ? 0 : start);
+  const bodyFrom =
+    title?.to ?? (notice === null ? 0 : announced === null ? start : behindLetter(lines, start));
   const tail = findTail(lines, bodyFrom);
   const attachments = findAttachments(lines, tables, bodyFrom, tail);
   const bodyTo = Math.min(
@@ -65,6 +66,15 @@ export function findZones(lines: readonly Line[], tables: readonly Table[]): Zon
     attachments,
     tail,
   };
+}
+
+/** A notice that prints a plan without saying its title again: the plan begins behind the signature of the letter. */
+function behindLetter(lines: readonly Line[], from: number): number {
+  for (let i = from; i < Math.min(lines.length, from + 15); i++) {
+    if (markerOf(lines[i].text) !== null) break;
+    if (dateAlone(lines[i].text) !== null) return i + 1;
+  }
+  return from;
 }
 
 function behindSections(lines: readonly Line[], at: number): boolean {

@@ -1,0 +1,66 @@
+import { dateAlone, findDate } from './document-dates';
+import type { FrontMatter } from './front-matter';
+import type { SourceLedger } from './source-ledger';
+import type { Line } from './source-lines';
+import { tidy } from './traced-text';
+import { isBodyName } from './unit-names';
+import { isWebPageLine } from './web-page-lines';
+
+const seal = /[（(](?:代章|盖章|印章|章)[）)]$/;
+
+/** Where a signature may stand: lines from…to (exclusive). */
+export interface SignatureZone {
+  from: number;
+  to: number;
+}
+
+/**
+ * The body's name above a date, or both on one line; the last such place of the zone counts. Two bodies that sign together
+ * are both named. The printed date goes to a remark, because the field holds it in another form.
+ */
+export function takeSignature(
+  lines: readonly Line[],
+  zone: SignatureZone,
+  front: FrontMatter,
+  ledger: SourceLedger,
+  inTable: (index: number) => boolean,
+): void {
+  for (let i = zone.to - 1; i >= zone.from; i--) {
+    const { text, piece } = lines[i];
+    if (inTable(i) || text.length > 80 || front.taken.has(i) || isWebPageLine(text)) continue;
+    const found = findDate(text);
+    if (found === null) continue;
+    if (dateAlone(text) !== null) {
+      front.issuedOn = found.date;
+      takeSigners(lines, i - 1, zone.from, front, ledger, inTable);
+    } else if (found.to >= text.trimEnd().length - 1 && isBodyName(text.slice(0, found.from))) {
+      front.issuedOn = found.date;
+      front.issuer = tidy(text.slice(0, found.from)).replace(seal, '');
+      ledger.place(piece.slice(0, found.from));
+    } else continue;
+    ledger.remark(piece.slice(found.from), 'signature', '成文日期的原文');
+    ledger.place(piece);
+    front.taken.add(i);
+    return;
+  }
+}
+
+function takeSigners(
+  lines: readonly Line[],
+  last: number,
+  from: number,
+  front: FrontMatter,
+  ledger: SourceLedger,
+  inTable: (index: number) => boolean,
+): void {
+  const signers: string[] = [];
+  for (let i = last; i >= from && i > last - 3; i--) {
+    const { text, piece } = lines[i];
+    if (inTable(i) || front.taken.has(i) || !isBodyName(text)) break;
+    if (signers.length > 0 && !/(?:委|委员会|政府|办公室|局|部)$/.test(text.trim())) break;
+    signers.unshift(tidy(text).replace(/\n/g, '').replace(seal, ''));
+    ledger.place(piece);
+    front.taken.add(i);
+  }
+  if (signers.length > 0) front.issuer = signers.join(' ');
+}
