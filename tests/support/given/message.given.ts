@@ -50,7 +50,9 @@ export async function messageStory(app: TestApp): Promise<MessageStory> {
   };
 }
 
-type Submission = Partial<CallOf<typeof endpoints.message.submit>> & { by?: GivenPerson };
+type Submission = Partial<CallOf<typeof endpoints.message.submit>> & {
+  by?: GivenPerson | Promise<GivenPerson>;
+};
 
 export const QUESTION = '请问城东老旧小区加装电梯的补贴什么时候公布？';
 export const ANSWER = '加装电梯补贴名单将于3月20日在县政府网站公布，每台补贴15万元，可到住建局二楼窗口查询。';
@@ -59,7 +61,9 @@ export const ANSWER = '加装电梯补贴名单将于3月20日在县政府网站
 export function givenMessage(story: MessageStory, { by, ...more }: Submission = {}): GivenMessage {
   const { api } = story.app;
   const input = { region: story.region.code, kind: 'inquiry', text: QUESTION, ...more } as const;
-  return new GivenMessage(story, () => api.ok(endpoints.message.submit, input, { as: by ?? story.citizen }));
+  return new GivenMessage(story, async () =>
+    api.ok(endpoints.message.submit, input, { as: (await by) ?? story.citizen }),
+  );
 }
 
 export class GivenMessage implements PromiseLike<MessageDetail> {

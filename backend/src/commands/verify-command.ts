@@ -1,0 +1,127 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { CLOCK, type Clock } from '../core/clock';
+import { systemCtx } from '../core/ctx';
+import { AppError } from '../core/errors/app-error';
+import { parseAnchor, type ChainAnchor } from '../features/message/chain-anchor';
+import {
+  ChainVerificationService,
+  type VerificationReport,
+} from '../features/message/chain-verification.service';
+
+/** The outside of the command; file names are relative to the folder where the person typed. */
+export interface VerifyIo {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** INIT_CWD of npm; the current folder when left out. */
+  readonly folder?: string;
+}
+
+interface VerifyArguments {
+  readonly region: string | null;
+  readonly anchor: string | null;
+  readonly writeAnchor: string | null;
+  readonly json: boolean;
+}
+
+/** Arguments or files that cannot be used; the message says what to do. */
+class UsageError extends Error {}
+
+const USAGE =
+  '用法：npm run verify -- [--region 地区代码] [--anchor 存证文件] [--write-anchor 存证文件] [--json]';
+
+/**
+ * `npm run verify`: checks the event chain of every message, prints how many there are and the first
+ * fault. `--anchor FILE` compares with what an earlier `--write-anchor FILE` kept outside the database,
+ * which finds even a chain rewritten by somebody who has the key.
+ * @returns the exit status: 0 everything fits, 1 a fault, 2 unusable input
+ */
+export async function runVerify(
+  args: readonly string[],
+  io: VerifyIo,
+  app: Pick<INestApplicationContext, 'get'>,
+): Promise<number> {
+  try {
+    const given = readArguments(args);
+    const anchor = given.anchor === null ? null : await readAnchor(pathOf(given.anchor, io));
+    const report = await verify(app, given.region, anchor);
+    if (given.writeAnchor !== null) await writeAnchor(pathOf(given.writeAnchor, io), report.anchor, io);
+    io.stdout(given.json ? `${JSON.stringify(summaryOf(report))}\n` : `${readable(report)}\n`);
+    return report.faultCount === 0 ? 0 : 1;
+  } catch (error) {
+    if (error instanceof UsageError) io.stderr(`${error.message}\n`);
+    else if (error instanceof AppError) io.stderr(`${error.message}（${error.code}）\n`);
+    else throw error;
+    return 2;
+  }
+}
+
+function verify(
+  app: Pick<INestApplicationContext, 'get'>,
+  region: string | null,
+  anchor: ChainAnchor | null,
+): Promise<VerificationReport> {
+  const ctx = systemCtx(app.get<Clock>(CLOCK, { strict: false }), 'verify');
+  return app.get(ChainVerificationService, { strict: false }).run(ctx, {
+    ...(region === null ? {} : { region }),
+    ...(anchor === null ? {} : { anchor }),
+  });
+}
+
+function readArguments(args: readonly string[]): VerifyArguments {
+  const values = new Map<string, string>();
+  let json = false;
+  for (let at = 0; at < args.length; at += 1) {
+    const [name = '', inline] = (args[at] ?? '').split('=', 2);
+    if (name === '--json') json = true;
+    else if (['--region', '--anchor', '--write-anchor'].includes(name)) {
+      const value = inline ?? args[(at += 1)] ?? '';
+      if (value === '' || value.startsWith('--')) throw new UsageError(`${name} 后面缺少内容。${USAGE}`);
+      values.set(name, value);
+    } else throw new UsageError(`不认识 ${args[at] ?? ''}。${USAGE}`);
+  }
+  return {
+    region: values.get('--region') ?? null,
+    anchor: values.get('--anchor') ?? null,
+    writeAnchor: values.get('--write-anchor') ?? null,
+    json,
+  };
+}
+
+const pathOf = (file: string, io: VerifyIo): string => resolve(io.folder ?? process.cwd(), file);
+
+async function readAnchor(path: string): Promise<ChainAnchor> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`读不到存证文件 ${path}，请核对路径。`, { cause: error });
+  }
+  const anchor = parseAnchor(text);
+  if (!anchor) throw new UsageError(`${path} 不是存证文件，请用 --write-anchor 生成的文件。`);
+  return anchor;
+}
+
+async function writeAnchor(path: string, anchor: ChainAnchor, io: VerifyIo): Promise<void> {
+  try {
+    await writeFile(path, `${JSON.stringify(anchor)}\n`);
+  } catch (error) {
+    throw new UsageError(`写不了存证文件 ${path}，请换一个可写的位置。`, { cause: error });
+  }
+  io.stderr(`存证已写入 ${path}\n`);
+}
+
+const summaryOf = ({ messages, events, faultCount, firstFault }: VerificationReport) => ({
+  messages,
+  events,
+  faults: faultCount,
+  firstFault,
+});
+
+function readable({ messages, events, faultCount, firstFault }: VerificationReport): string {
+  const checked = `核对 ${messages} 条留言、${events} 条记录`;
+  if (!firstFault) return `${checked}：全部相符。`;
+  const place = firstFault.seq === null ? '' : `第 ${firstFault.seq} 条`;
+  return `${checked}：发现 ${faultCount} 处不符。第一处：留言 ${firstFault.number} ${place}，${firstFault.what}。`;
+}
