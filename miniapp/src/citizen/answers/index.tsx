@@ -1,98 +1,109 @@
-import { messageEndpoints, messageKinds, messageKindWords, unitEndpoints, type MessageKind } from '@sunledger/shared-types';
+import { messageEndpoints } from '@sunledger/shared-types';
 import { useState } from 'react';
+import { MessagePane } from '../../features/message/message-view';
 import { RegionGate } from '../../features/region/region-gate';
 import { AnswerCard } from '../../features/search/answer-item';
-import { ChoicePill } from '../../features/task/choice-pill';
-import { useSettled } from '../../features/task/use-ledger';
-import { idOf, open, useCall, useKeyset, useParams, useShareCard } from '../../platform';
-import { Button, Empty, Filters, KeysetList, Notice, Page, SearchBar, TextLink, View } from '../../ui';
+import { AnswersBar, type AnswerFilters } from '../../features/search/answers-bar';
+import { useSettled } from '../../features/message/use-settled';
+import { back, idOf, open, useKeyset, useParams, useShareCard, useSplit } from '../../platform';
+import { Button, Empty, KeysetList, Page, SplitView, TextLink, View } from '../../ui';
 
 const title = '公开答复';
+const everything: AnswerFilters = { kind: 'all', unit: 0, task: 0, q: '' };
 
 export default function AnswersPage() {
-  return <RegionGate frame={(content) => <Page title={title}>{content}</Page>}>{(code) => <Answers code={code} />}</RegionGate>;
+  return (
+    <RegionGate frame={(content) => <Page title={title}>{content}</Page>}>
+      {(code) => <Answers key={code} code={code} />}
+    </RegionGate>
+  );
 }
 
 function Answers({ code }: { code: string }) {
   const given = useParams('answers');
-  const [kind, setKind] = useState<MessageKind | 'all'>('all');
-  const [unit, setUnit] = useState(idOf(given.unit));
-  const [task, setTask] = useState(idOf(given.task));
-  const [word, setWord] = useState(given.q ?? '');
-  const q = useSettled(word.trim());
-  const units = useCall(unitEndpoints.list, { code, limit: 100 }, { staleMs: 10 * 60_000 });
+  const [filters, setFilters] = useState<AnswerFilters>(() => ({
+    kind: 'all',
+    unit: idOf(given.unit),
+    task: idOf(given.task),
+    q: (given.q ?? '').slice(0, 50),
+  }));
+  const q = useSettled(filters.q.trim(), 350);
   const list = useKeyset(messageEndpoints.list, {
     region: code,
     scope: 'public',
-    kind: kind === 'all' ? undefined : kind,
-    unit: unit || undefined,
-    task: task || undefined,
+    kind: filters.kind === 'all' ? undefined : filters.kind,
+    unit: filters.unit || undefined,
+    task: filters.task || undefined,
     q: q || undefined,
   });
-  const filtered = kind !== 'all' || unit > 0 || task > 0 || q !== '';
-  const clear = (): void => {
-    setKind('all');
-    setUnit(0);
-    setTask(0);
-    setWord('');
+  const split = useSplit('answers', 'message');
+  // a wide window never stands half empty
+  const selected = split.wide ? split.selected || (list.items[0]?.id ?? 0) : 0;
+  const change = (part: Partial<AnswerFilters>): void => {
+    setFilters({ ...filters, ...part });
+    if (split.wide) split.clear();
   };
-  useShareCard('公开答复：大家问了什么，单位怎么答', 'answers');
+  const filtered = filters.kind !== 'all' || filters.unit > 0 || filters.task > 0 || q !== '';
+  useShareCard('公开答复：大家问了什么，单位怎么答', 'answers', { unit: filters.unit || undefined, q });
+  const ask = (
+    <Button icon="edit" onTap={() => open('messageNew', filters.task > 0 ? { taskId: filters.task } : {})}>
+      我要留言
+    </Button>
+  );
   return (
     <Page
       title={title}
+      width={split.wide ? 'split' : 'text'}
       onRefresh={list.reload}
-      foot={
-        <Button icon="edit" onTap={() => open('messageNew', task > 0 ? { taskId: task } : {})}>
-          我要留言
-        </Button>
-      }
+      foot={split.wide ? undefined : ask}
     >
-      <SearchBar value={word} onChange={setWord} placeholder="在答复里找，如“社保”" />
-      <View className="mt-s">
-        <Filters
-          label="按类型筛选"
-          value={kind}
-          onChange={setKind}
-          options={[
-            { value: 'all', label: '全部' },
-            ...messageKinds.map((value) => ({ value, label: messageKindWords[value] })),
-          ]}
-        />
-      </View>
-      <View className="answers-pills">
-        <ChoicePill
-          title="单位"
-          value={unit}
-          fallback="所选单位"
-          onChange={setUnit}
-          choices={[
-            { value: 0, label: '全部单位' },
-            ...(units.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        {task > 0 && <TextLink onTap={() => setTask(0)}>不限任务</TextLink>}
-      </View>
-      {task > 0 && (
-        <View className="answers-note">
-          <Notice>只显示对一项任务的留言</Notice>
-        </View>
-      )}
-      <KeysetList
-        {...list}
-        itemKey={(message) => message.id}
-        renderItem={(message) => <AnswerCard message={message} words={q} />}
-        empty={
-          filtered ? (
-            <Empty
-              title="没有符合条件的答复"
-              text="换一个词，或放宽筛选条件再看。"
-              icon="chat"
-              action={{ text: '查看全部答复', onTap: clear }}
+      <SplitView
+        hint="在左侧选择一条答复"
+        list={
+          <>
+            {split.wide && (
+              <View className="row row--between">
+                <TextLink icon="back" onTap={back}>
+                  返回
+                </TextLink>
+                <View as="h1" className="t-head">
+                  {title}
+                </View>
+              </View>
+            )}
+            <AnswersBar region={code} filters={filters} onChange={change} />
+            <KeysetList
+              {...list}
+              itemKey={(message) => message.id}
+              renderItem={(message) => (
+                <AnswerCard
+                  message={message}
+                  words={q}
+                  selected={message.id === selected}
+                  onTap={() => split.select(message.id)}
+                />
+              )}
+              empty={
+                filtered ? (
+                  <Empty
+                    title="没有符合条件的答复"
+                    text="换一个词，或放宽筛选条件再看。"
+                    icon="chat"
+                    action={{ text: '查看全部答复', onTap: () => change(everything) }}
+                  />
+                ) : (
+                  <Empty
+                    title="还没有公开的答复"
+                    text="留言人同意公开、单位审核后的答复会列在这里。"
+                    icon="chat"
+                  />
+                )
+              }
             />
-          ) : (
-            <Empty title="还没有公开的答复" text="留言人同意公开、单位审核后的答复会列在这里。" icon="chat" />
-          )
+            {split.wide && <View className="mt">{ask}</View>}
+          </>
         }
+        detail={selected > 0 ? <MessagePane key={selected} id={selected} /> : null}
       />
     </Page>
   );

@@ -17,18 +17,18 @@ export default function PlanPage() {
         plan.data && (
           <>
             {plan.data.taskCount > 0 && (
-              <Button kind="ghost" icon="tasks" onTap={() => open('tasks', { plan: id })}>
+              <Button kind="ghost" onTap={() => open('tasks', { plan: id })}>
                 任务台账
               </Button>
             )}
-            <Button icon="edit" onTap={() => open('messageNew')}>
-              我要留言
-            </Button>
+            <Button onTap={() => open('messageNew')}>我要留言</Button>
           </>
         )
       }
     >
-      <QueryView query={plan}>{(detail) => <PlanReader key={detail.id} plan={detail} point={idOf(params.point)} />}</QueryView>
+      <QueryView query={plan}>
+        {(detail) => <PlanReader key={detail.id} plan={detail} point={idOf(params.point)} />}
+      </QueryView>
     </Page>
   );
 }

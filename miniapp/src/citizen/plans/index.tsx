@@ -7,7 +7,11 @@ import { Empty, KeysetList, Page, View } from '../../ui';
 const title = '历年工作要点';
 
 export default function PlansPage() {
-  return <RegionGate frame={(content) => <Page title={title}>{content}</Page>}>{(code) => <Plans code={code} />}</RegionGate>;
+  return (
+    <RegionGate frame={(content) => <Page title={title}>{content}</Page>}>
+      {(code) => <Plans code={code} />}
+    </RegionGate>
+  );
 }
 
 function Plans({ code }: { code: string }) {

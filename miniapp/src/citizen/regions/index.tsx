@@ -19,7 +19,9 @@ export default function RegionsPage() {
   };
   return (
     <Page title="选择地区" onRefresh={list.reload}>
-      {list.items.length >= searchableFrom && <SearchBar value={word} onChange={setWord} placeholder="按名称查找地区" />}
+      {list.items.length >= searchableFrom && (
+        <SearchBar value={word} onChange={setWord} placeholder="按名称查找地区" />
+      )}
       <View className="mt-s">
         <KeysetList
           {...list}

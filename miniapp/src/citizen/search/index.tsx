@@ -11,7 +11,11 @@ import { Page, SearchBar, View } from '../../ui';
 const pauseMs = 450;
 
 export default function SearchPage() {
-  return <RegionGate frame={(content) => <Page title="搜索">{content}</Page>}>{(code) => <Search code={code} />}</RegionGate>;
+  return (
+    <RegionGate frame={(content) => <Page title="搜索">{content}</Page>}>
+      {(code) => <Search code={code} />}
+    </RegionGate>
+  );
 }
 
 function Search({ code }: { code: string }) {

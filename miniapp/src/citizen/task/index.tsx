@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TaskActions } from '../../features/task/task-actions';
 import { DecisionSheet, type Decision } from '../../features/task/task-decision';
-import { useTask } from '../../features/task/task-pane';
+import { useTask } from '../../features/task/use-task';
 import { TaskView } from '../../features/task/task-view';
 import { idOf, useParams, useShareCard } from '../../platform';
 import { Page, QueryView } from '../../ui';
@@ -12,7 +12,11 @@ export default function TaskPage() {
   const [decision, setDecision] = useState<Decision | null>(null);
   useShareCard(task.data ? `任务进展：${task.data.text.slice(0, 24)}` : '任务进展', 'task', { id: idOf(id) });
   return (
-    <Page title="任务进展" onRefresh={() => task.refetch()} foot={task.data && <TaskActions task={task.data} onDecide={setDecision} />}>
+    <Page
+      title="任务进展"
+      onRefresh={() => task.refetch()}
+      foot={task.data && <TaskActions task={task.data} onDecide={setDecision} />}
+    >
       <QueryView query={task}>
         {(detail) => (
           <>

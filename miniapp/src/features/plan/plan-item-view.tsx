@@ -19,23 +19,34 @@ export function PlanItemView({ item, opened, onToggle, list }: PlanItemViewProps
   const tasks = tasksOfItem(item, list.tasks);
   const count = totalOf(item.lights);
   const heading = item.title ?? item.text ?? '';
-  const units = [unitsLabel('牵头', item.leadUnits), unitsLabel('责任', item.responsibleUnits), item.deadlineText];
+  const units = [
+    unitsLabel('牵头', item.leadUnits),
+    unitsLabel('责任', item.responsibleUnits),
+    item.deadlineText,
+  ];
   return (
     <View className="plan-item" id={`point-${item.id}`}>
       <Tap className="plan-item__head" onTap={onToggle} expanded={opened}>
         <View className="row row--top">
           {pointNumber(item) !== '' && <Text className="plan-item__number">{pointNumber(item)}</Text>}
           <View className="grow">
-            <View className={item.title ? 't-strong' : opened ? 'plan-text' : 'plan-text clamp-3'}>{heading}</View>
+            <View className={item.title ? 't-strong' : opened ? 'plan-text' : 'plan-text clamp-3'}>
+              {heading}
+            </View>
             {item.title && item.text && !opened && <View className="plan-text t-2 clamp-2">{item.text}</View>}
           </View>
-          <Icon name="down" className={opened ? 'plan-item__arrow plan-item__arrow--up' : 'plan-item__arrow'} />
+          <Icon
+            name="down"
+            className={opened ? 'plan-item__arrow plan-item__arrow--up' : 'plan-item__arrow'}
+          />
         </View>
         {!opened && (
           <View className="row row--wrap plan-item__chips">
-            {units.filter((words): words is string => Boolean(words)).map((words) => (
-              <Chip key={words}>{words}</Chip>
-            ))}
+            {units
+              .filter((words): words is string => Boolean(words))
+              .map((words) => (
+                <Chip key={words}>{words}</Chip>
+              ))}
           </View>
         )}
         {count > 0 && <LightLine item={item} count={count} />}
@@ -90,7 +101,9 @@ function SubItem({ sub }: { sub: WorkPoint }) {
 function PointFacts({ point }: { point: WorkPoint }) {
   const names = (units: WorkPoint['leadUnits']) => units.map((unit) => unit.name).join('、');
   const date = paperDate(point.dueOn);
-  const deadline = [point.deadlineText, date && point.deadlineText ? `（${date}）` : date].filter(Boolean).join('');
+  const deadline = [point.deadlineText, date && point.deadlineText ? `（${date}）` : date]
+    .filter(Boolean)
+    .join('');
   if (point.leadUnits.length + point.responsibleUnits.length === 0 && deadline === '') return null;
   return (
     <View className="mt-s">

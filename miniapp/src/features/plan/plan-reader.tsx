@@ -22,7 +22,9 @@ export function PlanReader({ plan, point }: PlanReaderProps) {
   const sections = useMemo(() => sectionsOf(plan.points), [plan.points]);
   const asked = findPoint(sections, point);
   const [chosen, setChosen] = useState(String(asked?.section.id ?? sections[0]?.id ?? 0));
-  const [opened, setOpened] = useState<ReadonlySet<number>>(() => new Set(asked?.item ? [asked.item.id] : []));
+  const [opened, setOpened] = useState<ReadonlySet<number>>(
+    () => new Set(asked?.item ? [asked.item.id] : []),
+  );
   const list = usePlanTasks(plan.regionCode, plan.id, opened.size > 0);
   const section = sections.find(({ id }) => String(id) === chosen) ?? sections[0];
 

@@ -14,7 +14,14 @@ export interface PlanSection {
   items: PlanItem[];
 }
 
-const outside = (): PlanSection => ({ id: 0, number: null, title: null, text: null, lights: noLights(), items: [] });
+const outside = (): PlanSection => ({
+  id: 0,
+  number: null,
+  title: null,
+  text: null,
+  lights: noLights(),
+  items: [],
+});
 
 function addTo(sum: LightCounts, more: LightCounts): void {
   lights.forEach((light) => (sum[light] += more[light]));
@@ -58,10 +65,15 @@ export function sectionsOf(points: readonly WorkPoint[]): PlanSection[] {
 }
 
 /** The section a point stands in, and the item that has to be opened to see it. */
-export function findPoint(sections: readonly PlanSection[], pointId: number): { section: PlanSection; item: PlanItem | null } | null {
+export function findPoint(
+  sections: readonly PlanSection[],
+  pointId: number,
+): { section: PlanSection; item: PlanItem | null } | null {
   for (const section of sections) {
     if (section.id === pointId) return { section, item: null };
-    const item = section.items.find((each) => each.id === pointId || each.subItems.some((sub) => sub.id === pointId));
+    const item = section.items.find(
+      (each) => each.id === pointId || each.subItems.some((sub) => sub.id === pointId),
+    );
     if (item) return { section, item };
   }
   return null;

@@ -73,7 +73,12 @@ describe('words of a plan', () => {
     expect(paperDate('2026-05-12')).toBe('2026年5月12日');
     expect(paperDate(null)).toBeNull();
     expect(unitsLabel('牵头', [{ id: 1, name: '县教育局' }])).toBe('牵头 县教育局');
-    expect(unitsLabel('责任', [{ id: 1, name: '县教育局' }, { id: null, name: '各乡镇' }])).toBe('责任 县教育局等 2 家');
+    expect(
+      unitsLabel('责任', [
+        { id: 1, name: '县教育局' },
+        { id: null, name: '各乡镇' },
+      ]),
+    ).toBe('责任 县教育局等 2 家');
     expect(unitsLabel('责任', [])).toBeNull();
   });
 });

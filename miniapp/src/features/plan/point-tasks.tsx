@@ -32,7 +32,10 @@ export function PointTasks({ list, tasks }: PointTasksProps) {
             </View>
             <View className="mt-s">{task.text}</View>
             <View className="t-note">
-              {[unitsShort(task.leadUnits.length > 0 ? task.leadUnits : task.responsibleUnits), deadlineShort(task)]
+              {[
+                unitsShort(task.leadUnits.length > 0 ? task.leadUnits : task.responsibleUnits),
+                deadlineShort(task),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </View>

@@ -50,7 +50,12 @@ export function SectionView({ section, list, opened, onToggle }: SectionViewProp
             list={list}
           />
         ))}
-        <OwnTasks section={section} list={list} opened={opened.has(-section.id - 1)} onToggle={() => onToggle(-section.id - 1)} />
+        <OwnTasks
+          section={section}
+          list={list}
+          opened={opened.has(-section.id - 1)}
+          onToggle={() => onToggle(-section.id - 1)}
+        />
       </View>
     </Card>
   );
@@ -78,7 +83,10 @@ function OwnTasks({ section, list, opened, onToggle }: OwnTasksProps) {
         <View className="row">
           <View className="grow t-strong">本部分任务清单</View>
           <Text className="t-note">{count} 项</Text>
-          <Icon name="down" className={opened ? 'plan-item__arrow plan-item__arrow--up' : 'plan-item__arrow'} />
+          <Icon
+            name="down"
+            className={opened ? 'plan-item__arrow plan-item__arrow--up' : 'plan-item__arrow'}
+          />
         </View>
       </Tap>
       {opened && (

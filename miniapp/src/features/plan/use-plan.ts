@@ -18,7 +18,11 @@ export interface PlanTasks {
 
 /** All tasks of a plan, page after page, from the moment the first point is opened. */
 export function usePlanTasks(region: string, plan: number, enabled: boolean): PlanTasks {
-  const list = useKeyset(taskEndpoints.list, { region, plan, limit: 100 }, { enabled: enabled && region !== '' });
+  const list = useKeyset(
+    taskEndpoints.list,
+    { region, plan, limit: 100 },
+    { enabled: enabled && region !== '' },
+  );
   const { hasMore, loadingMore, moreError, more } = list;
   useEffect(() => {
     if (hasMore && !loadingMore && !moreError) more();

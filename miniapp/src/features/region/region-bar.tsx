@@ -22,7 +22,17 @@ export function RegionBar({ name }: { name: string }) {
   );
 }
 
-export function RegionSwitch({ name }: { name: string }) {
+/** The same for the head of wide pages, which says the name itself. */
+export function RegionLink() {
+  return (
+    <Tap className="region-bar__font" onTap={() => open('regions')}>
+      <Icon name="swap" />
+      <Text>切换地区</Text>
+    </Tap>
+  );
+}
+
+function RegionSwitch({ name }: { name: string }) {
   return (
     <Tap className="region-bar__name" onTap={() => open('regions')} label={`${name}，切换地区`}>
       <Icon name="pin" className="region-bar__pin" />

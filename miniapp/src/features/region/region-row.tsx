@@ -3,7 +3,15 @@ import { Card, Chip, View } from '../../ui';
 import { percentWords } from './reply-words';
 
 /** One region to choose: what is published there and how it answers. */
-export function RegionRow({ region, current, onTap }: { region: RegionSummary; current: boolean; onTap: () => void }) {
+export function RegionRow({
+  region,
+  current,
+  onTap,
+}: {
+  region: RegionSummary;
+  current: boolean;
+  onTap: () => void;
+}) {
   const { plans, tasks, answered } = region.counts;
   const facts = [
     plans > 0 ? `工作要点 ${plans} 份` : '还没有发布工作要点',
@@ -22,7 +30,9 @@ export function RegionRow({ region, current, onTap }: { region: RegionSummary; c
       </View>
       <View className="t-2 mt-s">{facts.join(' · ')}</View>
       <View className="t-note">
-        {region.onTimeShare === null ? '近30天没有到期的留言' : `近30天按时答复 ${percentWords(region.onTimeShare)}`}
+        {region.onTimeShare === null
+          ? '近30天没有到期的留言'
+          : `近30天按时答复 ${percentWords(region.onTimeShare)}`}
       </View>
     </Card>
   );

@@ -28,6 +28,14 @@ describe('repliesWords', () => {
 });
 
 it('names a promise for every kind of message', () => {
-  const promise = { simple: 1, inquiry: 5, correction: 3, help: 5, suggestion: 7, complaint: 15, source: null };
+  const promise = {
+    simple: 1,
+    inquiry: 5,
+    correction: 3,
+    help: 5,
+    suggestion: 7,
+    complaint: 15,
+    source: null,
+  };
   expect(promiseLines(promise).map(({ days }) => days)).toEqual([1, 5, 5, 3, 7, 15]);
 });

@@ -14,7 +14,8 @@ type Replies = RegionDetail['repliesLast30Days'];
 export function repliesWords(replies: Replies): string {
   const late = replies.late + replies.openOverdue;
   const due = replies.onTime + late;
-  if (due === 0) return replies.notYetDue > 0 ? `${replies.notYetDue} 件办理中，都还没有到期` : '没有到期的留言';
+  if (due === 0)
+    return replies.notYetDue > 0 ? `${replies.notYetDue} 件办理中，都还没有到期` : '没有到期的留言';
   const lateWords = late === 0 ? '没有逾期' : `逾期 ${late} 件`;
   return `${due} 件到期，${lateWords}`;
 }

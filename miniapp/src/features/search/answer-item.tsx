@@ -13,10 +13,17 @@ export function AnswerItem({ message, words = '' }: { message: MessageRow; words
   );
 }
 
+interface AnswerCardProps {
+  message: MessageRow;
+  words: string;
+  selected: boolean;
+  onTap: () => void;
+}
+
 /** The same as a card of its own. */
-export function AnswerCard({ message, words }: { message: MessageRow; words: string }) {
+export function AnswerCard({ message, words, selected, onTap }: AnswerCardProps) {
   return (
-    <Card onTap={() => open('message', { id: message.id })}>
+    <Card onTap={onTap} selected={selected}>
       <AnswerBody message={message} words={words} />
     </Card>
   );

@@ -1,6 +1,13 @@
-import { chinaDateOf, daysBetween, formatMonthDay, parseChinaInstant, type MessageRow } from '@sunledger/shared-types';
+import {
+  chinaDateOf,
+  daysBetween,
+  formatMonthDay,
+  parseChinaInstant,
+  type MessageRow,
+} from '@sunledger/shared-types';
 
-export const isLate = (message: Pick<MessageRow, 'clock'>): boolean => message.clock === 'late' || message.clock === 'overdue';
+export const isLate = (message: Pick<MessageRow, 'clock'>): boolean =>
+  message.clock === 'late' || message.clock === 'overdue';
 
 const dateOf = (iso: string): string | null => {
   const instant = parseChinaInstant(iso);
@@ -17,9 +24,10 @@ export function tookWords(message: Pick<MessageRow, 'receivedAt' | 'answeredAt'>
 }
 
 /** “县教育局 · 11月18日 · 次日答复”. */
-export function answerNote(message: Pick<MessageRow, 'unit' | 'receivedAt' | 'answeredAt' | 'authorName'>): string {
+export function answerNote(
+  message: Pick<MessageRow, 'unit' | 'receivedAt' | 'answeredAt' | 'authorName'>,
+): string {
   const date = dateOf(message.receivedAt);
   const asked = date ? `${message.authorName} ${formatMonthDay(date)}提问` : message.authorName;
   return [message.unit.name, asked, tookWords(message)].filter(Boolean).join(' · ');
 }
-

@@ -28,7 +28,8 @@ export function highlight(text: string, query: string): Piece[] {
   const flat = plain(text);
   const hit = new Array<boolean>(text.length).fill(false);
   words.forEach((word) => {
-    for (let at = flat.indexOf(word); at >= 0; at = flat.indexOf(word, at + 1)) hit.fill(true, at, at + word.length);
+    for (let at = flat.indexOf(word); at >= 0; at = flat.indexOf(word, at + 1))
+      hit.fill(true, at, at + word.length);
   });
   const pieces: Piece[] = [];
   for (let at = 0; at < text.length; at += 1) {

@@ -11,7 +11,8 @@ interface RecentSearchesProps {
 /** What was searched for before on this device; without any, how to search. */
 export function RecentSearches({ words, onSearch, onForget }: RecentSearchesProps) {
   const forget = async (): Promise<void> => {
-    if (await confirm({ title: '清空搜索记录？', text: '记录只保存在本机。', confirmText: '清空' })) onForget();
+    if (await confirm({ title: '清空搜索记录？', text: '记录只保存在本机。', confirmText: '清空' }))
+      onForget();
   };
   if (words.length === 0) {
     return (

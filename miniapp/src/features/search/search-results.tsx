@@ -13,7 +13,11 @@ interface SearchResultsProps {
 /** What was found, all kinds together or one of them. */
 export function SearchResults({ region, words, onOpen }: SearchResultsProps) {
   const [kind, setKind] = useState<SearchKind | 'all'>('all');
-  const list = useKeyset(searchEndpoints.search, { region, q: words, kind: kind === 'all' ? undefined : kind });
+  const list = useKeyset(searchEndpoints.search, {
+    region,
+    q: words,
+    kind: kind === 'all' ? undefined : kind,
+  });
   return (
     <>
       <View className="mt-s">

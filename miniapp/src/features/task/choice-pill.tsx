@@ -32,7 +32,7 @@ export function ChoicePill({ title, value, choices, onChange, fallback }: Choice
     setWord('');
   };
   return (
-    <>
+    <View className="pill-box">
       <Tap
         className={value > 0 ? 'pill pill--on' : 'pill'}
         onTap={() => setOpen(true)}
@@ -68,8 +68,12 @@ export function ChoicePill({ title, value, choices, onChange, fallback }: Choice
             </Tap>
           ))}
         </View>
-        {found.length === 0 && <View className="t-note t-center mt">没有名称含“{word.trim()}”的{title}</View>}
+        {found.length === 0 && (
+          <View className="t-note t-center mt">
+            没有名称含“{word.trim()}”的{title}
+          </View>
+        )}
       </Sheet>
-    </>
+    </View>
   );
 }

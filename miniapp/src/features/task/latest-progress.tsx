@@ -2,7 +2,7 @@ import { taskEndpoints, type TaskRow } from '@sunledger/shared-types';
 import { open, serverToday, useCall } from '../../platform';
 import { Card, Item, Items, LightChip, Skeleton, TextLink, View } from '../../ui';
 import { newestFirst } from './newest-first';
-import { useTask } from './task-pane';
+import { useTask } from './use-task';
 import { dayWords, taskNumber, unitsShort } from './task-words';
 
 interface LatestProgressProps {
@@ -51,7 +51,9 @@ function ProgressItem({ task }: { task: TaskRow & { lastProgressOn: string } }) 
       </View>
       <View className="row row--wrap">
         <LightChip light={task.light} more={task.percent < 100 ? `${task.percent}%` : undefined} />
-        <View className="t-note">{[report?.unitName ?? unitsShort(task.leadUnits), day].filter(Boolean).join(' · ')}</View>
+        <View className="t-note">
+          {[report?.unitName ?? unitsShort(task.leadUnits), day].filter(Boolean).join(' · ')}
+        </View>
       </View>
     </Item>
   );

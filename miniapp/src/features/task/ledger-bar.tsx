@@ -1,4 +1,11 @@
-import { lights, lightWords, type Light, type LightCounts, type PlanRow, type Unit } from '@sunledger/shared-types';
+import {
+  lights,
+  lightWords,
+  type Light,
+  type LightCounts,
+  type PlanRow,
+  type Unit,
+} from '@sunledger/shared-types';
 import { Filters, SearchBar, shapeOf, View, type Option } from '../../ui';
 import { ChoicePill } from './choice-pill';
 import type { LedgerFilters } from './ledger-filters';
@@ -17,7 +24,15 @@ interface LedgerBarProps {
 }
 
 /** What is late first, what is finished last. */
-const chipOrder: readonly Light[] = ['overdue', 'dueSoon', 'stale', 'notStarted', 'onTrack', 'doneLate', 'done'];
+const chipOrder: readonly Light[] = [
+  'overdue',
+  'dueSoon',
+  'stale',
+  'notStarted',
+  'onTrack',
+  'doneLate',
+  'done',
+];
 
 function lightOptions(counts: LightCounts | null, chosen: Light | ''): Option<Light | 'all'>[] {
   const shown = chipOrder.filter((light) => counts === null || counts[light] > 0 || light === chosen);
@@ -51,7 +66,11 @@ export function LedgerBar({ filters, onChange, plan, plans, units, counts }: Led
           value={plan}
           onChange={(value) => onChange({ plan: value })}
           choices={[
-            ...plans.map((row) => ({ value: row.id, label: `${row.year}年`, note: `${row.taskCount} 项任务` })),
+            ...plans.map((row) => ({
+              value: row.id,
+              label: `${row.year}年`,
+              note: `${row.taskCount} 项任务`,
+            })),
             { value: 0, label: '全部年份' },
           ]}
         />
@@ -60,7 +79,10 @@ export function LedgerBar({ filters, onChange, plan, plans, units, counts }: Led
           value={filters.unit}
           fallback="所选单位"
           onChange={(unit) => onChange({ unit })}
-          choices={[{ value: 0, label: '全部单位' }, ...units.map(({ id, name }) => ({ value: id, label: name }))]}
+          choices={[
+            { value: 0, label: '全部单位' },
+            ...units.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       </View>
     </View>

@@ -12,7 +12,12 @@ describe('filters of the ledger', () => {
     expect(filtersOf({ light: 'done', plan: '3' })).toMatchObject({ light: 'done', plan: 3 });
   });
   it('ignores what is no light and no number', () => {
-    expect(filtersOf({ light: 'purple', unit: 'x', plan: '-1' })).toEqual({ light: '', plan: 0, unit: 0, q: '' });
+    expect(filtersOf({ light: 'purple', unit: 'x', plan: '-1' })).toEqual({
+      light: '',
+      plan: 0,
+      unit: 0,
+      q: '',
+    });
   });
   it.each<LedgerFilters>([
     { light: '', plan: null, unit: 0, q: '' },

@@ -11,7 +11,8 @@ export interface LedgerFilters {
 
 type Params = Partial<RouteParams['tasks']>;
 
-const isLight = (text: string | undefined): text is Light => (lights as readonly string[]).includes(text ?? '');
+const isLight = (text: string | undefined): text is Light =>
+  (lights as readonly string[]).includes(text ?? '');
 
 /**
  * The filters an address asks for. Without any, the ledger opens on the newest plan; a number elsewhere that

@@ -28,7 +28,10 @@ export function LightBoard({ year, plan, counts }: LightBoardProps) {
     </Figure>
   );
   return (
-    <Card title={`${year}年 ${totalOf(counts)} 项任务`} more={{ text: '任务台账', onTap: () => open('tasks', { plan }) }}>
+    <Card
+      title={`${year}年 ${totalOf(counts)} 项任务`}
+      more={{ text: '任务台账', onTap: () => open('tasks', { plan }) }}
+    >
       <View className="light-board">
         <Ring parts={lightPartsOf(counts)} value={`${finishedPercent(counts)}%`} caption="已完成" />
         <View className="grow light-board__main">{main.map(figure)}</View>

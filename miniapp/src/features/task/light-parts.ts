@@ -2,7 +2,15 @@ import { lights, lightWords, type Light, type LightCounts } from '@sunledger/sha
 import { lightTones, type Part } from '../../ui';
 
 /** From finished to untouched: the order in which bars and rings are filled. */
-const barOrder: readonly Light[] = ['done', 'doneLate', 'onTrack', 'stale', 'dueSoon', 'overdue', 'notStarted'];
+const barOrder: readonly Light[] = [
+  'done',
+  'doneLate',
+  'onTrack',
+  'stale',
+  'dueSoon',
+  'overdue',
+  'notStarted',
+];
 
 export const totalOf = (counts: LightCounts): number => lights.reduce((sum, light) => sum + counts[light], 0);
 

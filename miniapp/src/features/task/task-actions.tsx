@@ -7,7 +7,13 @@ import type { Decision } from './task-decision';
  * The buttons of a task, drawn from what the server says the caller may do now. Staff who are at work see
  * their own moves; everybody else, and staff without a move, the way to ask.
  */
-export function TaskActions({ task, onDecide }: { task: TaskDetail; onDecide: (decision: Decision) => void }) {
+export function TaskActions({
+  task,
+  onDecide,
+}: {
+  task: TaskDetail;
+  onDecide: (decision: Decision) => void;
+}) {
   const atWork = useSession((state) => state.hat) !== 'citizen' && task.moves.length > 0;
   const may = (move: TaskDetail['moves'][number]): boolean => atWork && task.moves.includes(move);
   return (
@@ -18,7 +24,11 @@ export function TaskActions({ task, onDecide }: { task: TaskDetail; onDecide: (d
         </Button>
       )}
       {may('report') && (
-        <Button kind={may('closeOut') ? 'ghost' : 'primary'} icon="edit" onTap={() => open('progressNew', { taskId: task.id })}>
+        <Button
+          kind={may('closeOut') ? 'ghost' : 'primary'}
+          icon="edit"
+          onTap={() => open('progressNew', { taskId: task.id })}
+        >
           报进展
         </Button>
       )}

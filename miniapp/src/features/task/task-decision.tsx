@@ -1,4 +1,11 @@
-import { oversightEndpoints, planEndpoints, regionEndpoints, taskEndpoints, taskMoveWords, type TaskDetail } from '@sunledger/shared-types';
+import {
+  oversightEndpoints,
+  planEndpoints,
+  regionEndpoints,
+  taskEndpoints,
+  taskMoveWords,
+  type TaskDetail,
+} from '@sunledger/shared-types';
 import { useState } from 'react';
 import { errorMessage, fieldMessage, toast, useSend } from '../../platform';
 import { Button, Notice, Sheet, TextArea, View } from '../../ui';
@@ -72,7 +79,12 @@ export function DecisionSheet({ task, decision, onClose }: DecisionSheetProps) {
       title={taskMoveWords[move]}
       onClose={leave}
       foot={
-        <Button onTap={decide} busy={send.busy} disabled={!ready} kind={move === 'reopen' ? 'danger' : 'primary'}>
+        <Button
+          onTap={decide}
+          busy={send.busy}
+          disabled={!ready}
+          kind={move === 'reopen' ? 'danger' : 'primary'}
+        >
           {move === 'closeOut' ? '核验通过，销号' : '重新打开任务'}
         </Button>
       }

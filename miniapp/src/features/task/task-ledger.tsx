@@ -21,7 +21,8 @@ export function TaskLedger({ list, selected, onSelect, withYear, onClear }: Task
       itemKey={(task) => task.id}
       renderItem={(task, index) => {
         const before = list.items[index - 1];
-        const begins = task.section !== null && (before?.section !== task.section || before.planId !== task.planId);
+        const begins =
+          task.section !== null && (before?.section !== task.section || before.planId !== task.planId);
         return (
           <Fragment>
             {begins && (
@@ -29,7 +30,12 @@ export function TaskLedger({ list, selected, onSelect, withYear, onClear }: Task
                 {withYear ? `${task.year}年 ${task.section}` : task.section}
               </View>
             )}
-            <TaskCard task={task} selected={task.id === selected} onTap={() => onSelect(task.id)} withYear={withYear} />
+            <TaskCard
+              task={task}
+              selected={task.id === selected}
+              onTap={() => onSelect(task.id)}
+              withYear={withYear}
+            />
           </Fragment>
         );
       }}

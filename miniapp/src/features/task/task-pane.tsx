@@ -1,12 +1,9 @@
-import { taskEndpoints } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { useCall } from '../../platform';
 import { QueryView, View } from '../../ui';
 import { TaskActions } from './task-actions';
 import { DecisionSheet, type Decision } from './task-decision';
 import { TaskView } from './task-view';
-
-export const useTask = (id: number) => useCall(taskEndpoints.get, { id });
+import { useTask } from './use-task';
 
 /** A task beside the list, with its buttons kept in sight at the bottom of the pane. */
 export function TaskPane({ id }: { id: number }) {

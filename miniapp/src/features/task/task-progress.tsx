@@ -29,7 +29,9 @@ export function TaskProgress({ task }: { task: TaskDetail }) {
   return (
     <Card title="进展" note={approved > 0 ? `已公开 ${approved} 条` : undefined}>
       {entries.length === 0 ? (
-        <View className="t-2">责任单位还没有报送进展。{open && task.dueOn ? '到期没有完成会显示为“逾期”。' : ''}</View>
+        <View className="t-2">
+          责任单位还没有报送进展。{open && task.dueOn ? '到期没有完成会显示为“逾期”。' : ''}
+        </View>
       ) : (
         <Timeline items={entries.map((entry, at) => toEntry(entry, open && at === 0))} />
       )}
@@ -44,13 +46,18 @@ function toEntry(entry: ProgressEntry, open: boolean): TimelineEntry {
     tone: entry.status === 'sentBack' ? 'late' : waiting ? 'grey' : open ? 'going' : 'done',
     open: open || waiting,
     title: <Text className="progress__text t-pre">{entry.text}</Text>,
-    note: [entry.unitName, dayWords(dateOf(entry.submittedAt), serverToday()), `${entry.percent}%`].join(' · '),
+    note: [entry.unitName, dayWords(dateOf(entry.submittedAt), serverToday()), `${entry.percent}%`].join(
+      ' · ',
+    ),
     children: (
       <>
         {(waiting || entry.asksClose) && (
           <View className="row row--wrap mt-s">
             {waiting && (
-              <Chip tone={entry.status === 'sentBack' ? 'late' : 'soon'} shape={entry.status === 'sentBack' ? '✕' : '◐'}>
+              <Chip
+                tone={entry.status === 'sentBack' ? 'late' : 'soon'}
+                shape={entry.status === 'sentBack' ? '✕' : '◐'}
+              >
                 {progressStateWords[entry.status]}，未公开
               </Chip>
             )}

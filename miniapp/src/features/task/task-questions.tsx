@@ -19,7 +19,11 @@ export function TaskQuestions({ task }: { task: TaskDetail }) {
     <Card
       title={total > 0 ? `留言 ${total}` : '留言'}
       note={total > 0 ? `已答复 ${answered}` : undefined}
-      more={items.length > 0 && list.data?.nextCursor ? { text: '全部', onTap: () => open('answers', { task: task.id }) } : undefined}
+      more={
+        items.length > 0 && list.data?.nextCursor
+          ? { text: '全部', onTap: () => open('answers', { task: task.id }) }
+          : undefined
+      }
     >
       {total === 0 && <View className="t-2">还没有人就这项任务留言。想知道什么，尽管问。</View>}
       {total > 0 && list.isLoading && <Skeleton cards={1} />}
@@ -35,7 +39,9 @@ export function TaskQuestions({ task }: { task: TaskDetail }) {
           ))}
         </Items>
       )}
-      {total > 0 && list.data && items.length === 0 && <View className="t-2">留言人没有选择公开，这里不显示内容。</View>}
+      {total > 0 && list.data && items.length === 0 && (
+        <View className="t-2">留言人没有选择公开，这里不显示内容。</View>
+      )}
       {items.length > 0 && items.length < total && !list.data?.nextCursor && (
         <View className="t-note mt-s">其余 {total - items.length} 条没有公开。</View>
       )}

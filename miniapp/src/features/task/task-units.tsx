@@ -11,7 +11,8 @@ type Expanded = TaskDetail['expandedUnits'][number];
 export function TaskFacts({ task }: { task: TaskDetail }) {
   const [shown, setShown] = useState<Expanded | null>(null);
   const deadline = deadlineParts(task);
-  const left = task.light === 'dueSoon' || task.light === 'overdue' ? null : timeLeftWords(task, serverToday());
+  const left =
+    task.light === 'dueSoon' || task.light === 'overdue' ? null : timeLeftWords(task, serverToday());
   const list = (units: readonly TaskUnit[]) =>
     units.length === 0 ? null : <UnitList units={units} expanded={task.expandedUnits} onOpen={setShown} />;
   const nobody = task.leadUnits.length === 0 && task.responsibleUnits.length === 0;
@@ -20,18 +21,23 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
       <Facts
         items={[
           { label: '牵头单位', value: list(task.leadUnits) },
-          { label: '责任单位', value: list(task.responsibleUnits) ?? (nobody ? '文件没有写明，由政务公开办确定' : null) },
+          {
+            label: '责任单位',
+            value: list(task.responsibleUnits) ?? (nobody ? '文件没有写明，由政务公开办确定' : null),
+          },
           {
             label: '完成时限',
             value: (
               <>
-                <Text>{deadline.text ?? deadline.date}</Text>
-                {deadline.text && deadline.date && <Text className="t-2">（{deadline.date}）</Text>}
-                {left && <Text className="t-2">，{left}</Text>}
+                <View>{[deadline.text, deadline.date].filter(Boolean).join(' · ')}</View>
+                {left && <View className="t-note">{left}</View>}
               </>
             ),
           },
-          { label: '完成日期', value: task.finishedOn ? <FinishedOn task={task} finishedOn={task.finishedOn} /> : null },
+          {
+            label: '完成日期',
+            value: task.finishedOn ? <FinishedOn task={task} finishedOn={task.finishedOn} /> : null,
+          },
         ]}
       />
       <Sheet
@@ -54,7 +60,9 @@ function FinishedOn({ task, finishedOn }: { task: TaskDetail; finishedOn: string
   return (
     <>
       <Text>{date}</Text>
-      <Text className="t-note">{task.light === 'doneLate' ? '（首次报送完成的日期，晚于时限）' : '（首次报送完成的日期）'}</Text>
+      <Text className="t-note">
+        {task.light === 'doneLate' ? '（首次报送完成的日期，晚于时限）' : '（首次报送完成的日期）'}
+      </Text>
     </>
   );
 }

@@ -27,7 +27,7 @@ export function TaskView({ task }: { task: TaskDetail }) {
       </Card>
       <TaskProgress task={task} />
       <TaskQuestions task={task} />
-      <Card>
+      <Card className="card--flush">
         <ListRow
           icon="file"
           title={task.plan.title}

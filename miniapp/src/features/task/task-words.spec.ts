@@ -1,6 +1,14 @@
 import { noLights } from '@sunledger/shared-types';
 import { finishedPercent, lightPartsOf, lightSummary, pressingLight } from './light-parts';
-import { dayWords, deadlineParts, deadlineShort, lightMore, taskNumber, timeLeftWords, unitsShort } from './task-words';
+import {
+  dayWords,
+  deadlineParts,
+  deadlineShort,
+  lightMore,
+  taskNumber,
+  timeLeftWords,
+  unitsShort,
+} from './task-words';
 
 const today = '2026-11-20'; // a Friday
 const task = (dueOn: string | null, workingDaysLeft: number | null = null, light = 'onTrack' as const) => ({
@@ -29,13 +37,19 @@ describe('timeLeftWords', () => {
 
 describe('lightMore', () => {
   it('tells how late a finished task was', () => {
-    const late = { light: 'doneLate' as const, dueOn: '2026-09-30', workingDaysLeft: null, finishedOn: '2026-10-03' };
+    const late = {
+      light: 'doneLate' as const,
+      dueOn: '2026-09-30',
+      workingDaysLeft: null,
+      finishedOn: '2026-10-03',
+    };
     expect(lightMore(late, today)).toBe('晚 3 天');
   });
   it('tells how far an open one is over its day', () => {
     expect(lightMore({ ...task('2026-11-08'), light: 'overdue' }, today)).toBe('已超 12 天');
   });
-  it('is quiet about what is on its way', () => expect(lightMore(task('2026-12-31', 29), today)).toBeUndefined());
+  it('is quiet about what is on its way', () =>
+    expect(lightMore(task('2026-12-31', 29), today)).toBeUndefined());
 });
 
 it('words for numbers, units, deadlines and days', () => {
@@ -50,7 +64,9 @@ it('words for numbers, units, deadlines and days', () => {
     date: '2026年9月30日（周三）',
   });
   expect(deadlineParts({ deadlineText: null, dueOn: null, continuous: false }).text).toBe('文件没有写明时限');
-  expect(deadlineShort({ deadlineText: null, dueOn: '2027-01-31', continuous: false, year: 2026 })).toBe('2027年1月31日前');
+  expect(deadlineShort({ deadlineText: null, dueOn: '2027-01-31', continuous: false, year: 2026 })).toBe(
+    '2027年1月31日前',
+  );
   expect(deadlineShort({ deadlineText: null, dueOn: null, continuous: true, year: 2026 })).toBe('全年');
   expect(dayWords('2026-11-20', today)).toBe('今天');
   expect(dayWords('2026-11-19', today)).toBe('昨天');
@@ -62,7 +78,10 @@ describe('lights of many tasks', () => {
 
   it('counts a late finish as finished, and shows its own part', () => {
     expect(finishedPercent(counts)).toBe(41);
-    expect(lightPartsOf(counts).find((part) => part.word === '逾期完成')).toMatchObject({ count: 1, tone: 'late' });
+    expect(lightPartsOf(counts).find((part) => part.word === '逾期完成')).toMatchObject({
+      count: 1,
+      tone: 'late',
+    });
     expect(lightSummary(counts)).toBe('46 项任务 · 19 项完成');
   });
   it('is 100% only when everything is finished', () => {

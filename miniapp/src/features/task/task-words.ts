@@ -1,4 +1,11 @@
-import { addDays, daysBetween, formatFullDate, formatMonthDay, yearOf, type TaskRow } from '@sunledger/shared-types';
+import {
+  addDays,
+  daysBetween,
+  formatFullDate,
+  formatMonthDay,
+  yearOf,
+  type TaskRow,
+} from '@sunledger/shared-types';
 
 type Dated = Pick<TaskRow, 'light' | 'dueOn' | 'workingDaysLeft' | 'finishedOn'>;
 
@@ -21,7 +28,8 @@ export function timeLeftWords(task: Dated, today: string): string | null {
 export function lightMore(task: Dated, today: string): string | undefined {
   if (task.light === 'overdue') return timeLeftWords(task, today)?.replace('逾期 ', '已超 ') ?? undefined;
   if (task.light === 'dueSoon') return timeLeftWords(task, today) ?? undefined;
-  if (task.light === 'doneLate' && task.dueOn && task.finishedOn) return `晚 ${daysBetween(task.dueOn, task.finishedOn)} 天`;
+  if (task.light === 'doneLate' && task.dueOn && task.finishedOn)
+    return `晚 ${daysBetween(task.dueOn, task.finishedOn)} 天`;
   return undefined;
 }
 
@@ -31,7 +39,7 @@ export function taskNumber(no: string | null): string | null {
   return /^\d+$/.test(no.trim()) ? `第 ${no.trim()} 项` : no.trim();
 }
 
-/** The deadline as the paper says it and the date it means: “三季度前（2026年9月30日（周三））” in two parts. */
+/** The deadline as the paper says it and the date it means: “三季度前” and “2026年9月30日（周三）”. */
 export function deadlineParts(task: Pick<TaskRow, 'deadlineText' | 'dueOn' | 'continuous'>): {
   text: string | null;
   date: string | null;
@@ -42,7 +50,9 @@ export function deadlineParts(task: Pick<TaskRow, 'deadlineText' | 'dueOn' | 'co
 }
 
 /** The short form for rows: “12月底前”, or the date; the year only when it is not the plan's. */
-export function deadlineShort(task: Pick<TaskRow, 'deadlineText' | 'dueOn' | 'continuous' | 'year'>): string | null {
+export function deadlineShort(
+  task: Pick<TaskRow, 'deadlineText' | 'dueOn' | 'continuous' | 'year'>,
+): string | null {
   if (task.deadlineText && task.deadlineText.length <= 14) return task.deadlineText;
   if (task.dueOn) {
     const year = yearOf(task.dueOn) === task.year ? '' : `${yearOf(task.dueOn)}年`;

@@ -1,17 +1,16 @@
-import { noLights, lights, planEndpoints, taskEndpoints, unitEndpoints, type LightCounts, type PlanRow } from '@sunledger/shared-types';
+import {
+  noLights,
+  lights,
+  planEndpoints,
+  taskEndpoints,
+  unitEndpoints,
+  type LightCounts,
+  type PlanRow,
+} from '@sunledger/shared-types';
 import { useEffect, useState } from 'react';
 import { pathOf, useCall, useKeyset, useParams } from '../../platform';
+import { useSettled } from '../message/use-settled';
 import { filtersOf, paramsOf, type LedgerFilters } from './ledger-filters';
-
-/** Waits until typing pauses, so that a word of four letters is one search and not four. */
-export function useSettled<T>(value: T, ms = 350): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return settled;
-}
 
 /** Keeps the list in the address, so that a reload or a copied link shows it again (H5). */
 function keepInAddress(filters: LedgerFilters, id: number): void {
@@ -41,27 +40,35 @@ const sum = (plans: readonly PlanRow[]): LightCounts =>
     return total;
   }, noLights());
 
+/** Typing pauses this long before the list follows. */
+const pauseMs = 350;
+
 /** The list for these filters, with the choices and the counts that stand above it. */
 export function useLedger(code: string, filters: LedgerFilters) {
   const plans = useCall(planEndpoints.list, { code, limit: 30 });
   const units = useCall(unitEndpoints.list, { code, limit: 100 }, { staleMs: 10 * 60_000 });
-  const q = useSettled(filters.q.trim());
+  const q = useSettled(filters.q.trim(), pauseMs);
   const known = plans.data?.items ?? [];
   const newest = known[0]?.id ?? 0;
+  const unitOf = units.data?.items ?? [];
+  // a unit of another region says nothing here
+  const foreign = units.data?.nextCursor === null && !unitOf.some((each) => each.id === filters.unit);
+  const unit = foreign ? 0 : filters.unit;
   // a plan of another region, or one that was taken down: the newest instead
-  const plan = filters.plan === 0 ? 0 : known.some((row) => row.id === filters.plan) ? (filters.plan ?? newest) : newest;
+  const plan =
+    filters.plan === 0 ? 0 : known.some((row) => row.id === filters.plan) ? (filters.plan ?? newest) : newest;
   const list = useKeyset(
     taskEndpoints.list,
     {
       region: code,
       plan: plan || undefined,
-      unit: filters.unit || undefined,
+      unit: unit || undefined,
       light: filters.light || undefined,
       q: q || undefined,
     },
     { enabled: plans.data !== undefined || plans.error !== null },
   );
-  const counted = filters.unit > 0 || q !== '' || (plan === 0 && plans.data?.nextCursor !== null);
+  const counted = unit > 0 || q !== '' || (plan === 0 && plans.data?.nextCursor !== null);
   const shown = plan === 0 ? known : known.filter((row) => row.id === plan);
-  return { list, plan, plans: known, units: units.data?.items ?? [], counts: counted ? null : sum(shown) };
+  return { list, plan, unit, plans: known, units: unitOf, counts: counted ? null : sum(shown) };
 }

@@ -1,9 +1,9 @@
-import type { PlanRow, RegionDetail } from '@sunledger/shared-types';
+import { yearOf, type PlanRow, type RegionDetail } from '@sunledger/shared-types';
 import { RegionFoot } from '../../features/region/region-foot';
 import { percentWords, workingDaysWords } from '../../features/region/reply-words';
 import { LatestProgress } from '../../features/task/latest-progress';
 import { totalOf } from '../../features/task/light-parts';
-import { open } from '../../platform';
+import { open, serverToday } from '../../platform';
 import { Button, Card, LightChip, SearchLink, Tap, View } from '../../ui';
 
 /** 大字版: how it stands in one look, the three things people come for, and what is new. */
@@ -41,12 +41,16 @@ function ElderLights({ plan }: { plan: PlanRow }) {
   const shown = (['done', 'dueSoon', 'overdue'] as const).filter((light) => plan.lights[light] > 0);
   return (
     <Card
-      title={`${plan.year}年 ${totalOf(plan.lights)} 项任务`}
+      title={`${plan.year === yearOf(serverToday()) ? '今年' : `${plan.year}年`} ${totalOf(plan.lights)} 项任务`}
       more={{ text: '全部', onTap: () => open('tasks', { plan: plan.id }) }}
     >
       <View className="elder-lights">
         {shown.map((light) => (
-          <Tap key={light} className="elder-lights__item" onTap={() => open('tasks', { plan: plan.id, light })}>
+          <Tap
+            key={light}
+            className="elder-lights__item"
+            onTap={() => open('tasks', { plan: plan.id, light })}
+          >
             <LightChip light={light} more={`${plan.lights[light]} 项`} />
           </Tap>
         ))}

@@ -2,7 +2,7 @@ import type { PlanRow, RegionDetail } from '@sunledger/shared-types';
 import { PlanHead } from '../../features/plan/plan-head';
 import { useNewestPlan } from '../../features/plan/use-plan';
 import { PromiseCard } from '../../features/region/promise-card';
-import { RegionBar, RegionSwitch } from '../../features/region/region-bar';
+import { RegionBar, RegionLink } from '../../features/region/region-bar';
 import { RegionFoot } from '../../features/region/region-foot';
 import { RegionGate } from '../../features/region/region-gate';
 import { useRegion } from '../../features/region/use-region';
@@ -17,7 +17,17 @@ import './index.scss';
 const searchHint = '搜索要点、任务、答复，如“补贴”';
 
 export default function HomePage() {
-  return <RegionGate frame={(content) => <Page title="阳光台账" tab="home">{content}</Page>}>{(code) => <Home code={code} />}</RegionGate>;
+  return (
+    <RegionGate
+      frame={(content) => (
+        <Page title="阳光台账" tab="home">
+          {content}
+        </Page>
+      )}
+    >
+      {(code) => <Home code={code} />}
+    </RegionGate>
+  );
 }
 
 function Home({ code }: { code: string }) {
@@ -34,7 +44,7 @@ function Home({ code }: { code: string }) {
       tab="home"
       width="full"
       onRefresh={() => Promise.all([region.refetch(), newest.refetch()])}
-      action={wide && <RegionSwitch name="切换地区" />}
+      action={wide && <RegionLink />}
     >
       {!wide && <RegionBar name={region.data?.name ?? (gone ? '选择地区' : '…')} />}
       {gone ? (
@@ -52,7 +62,12 @@ function Home({ code }: { code: string }) {
             ) : mode === 'elder' ? (
               <ElderHome region={detail} plan={newest.plan ?? null} />
             ) : (
-              <FullHome region={detail} plan={newest.plan ?? null} failed={newest.error !== null} onRetry={newest.refetch} />
+              <FullHome
+                region={detail}
+                plan={newest.plan ?? null}
+                failed={newest.error !== null}
+                onRetry={newest.refetch}
+              />
             )
           }
         </QueryView>
@@ -68,23 +83,16 @@ interface FullHomeProps {
   onRetry: () => unknown;
 }
 
+/** Phones: one column. Wide windows: what the government does at the left, what people asked at the right. */
 function FullHome({ region, plan, failed, onRetry }: FullHomeProps) {
+  const wide = useWide();
+  const progress = plan && <LatestProgress region={region.code} plan={plan.id} count={3} />;
   return (
     <View className="home">
       <View className="home__column stack">
         <SearchLink placeholder={searchHint} onTap={() => open('search')} />
         {plan ? (
-          <>
-            <PlanHead plan={plan} link />
-            {plan.taskCount > 0 && <LightBoard year={plan.year} plan={plan.id} counts={plan.lights} />}
-            {region.counts.plans > 1 && (
-              <View className="home__years">
-                <TextLink icon="calendar" onTap={() => open('plans')}>
-                  历年工作要点（{region.counts.plans} 份）
-                </TextLink>
-              </View>
-            )}
-          </>
+          <PlanCards plan={plan} plans={region.counts.plans} />
         ) : (
           <Card>
             {failed ? (
@@ -92,23 +100,36 @@ function FullHome({ region, plan, failed, onRetry }: FullHomeProps) {
                 工作要点没有读到，点这里再试
               </TextLink>
             ) : (
-              <View className="t-2">{region.name}还没有发布工作要点。发布后，每项任务和进展都会列在这里。</View>
+              <View className="t-2">
+                {region.name}还没有发布工作要点。发布后，每项任务和进展都会列在这里。
+              </View>
             )}
           </Card>
         )}
+        {wide && progress}
       </View>
       <View className="home__column stack">
         <PromiseCard region={region} />
         <RegionFoot filingNumber={region.filingNumber} />
-      </View>
-      {plan && (
-        <View className="home__column stack">
-          <LatestProgress region={region.code} plan={plan.id} count={3} />
-        </View>
-      )}
-      <View className="home__column stack">
+        {!wide && progress}
         <LatestAnswers region={region.code} count={3} />
       </View>
     </View>
+  );
+}
+
+function PlanCards({ plan, plans }: { plan: PlanRow; plans: number }) {
+  return (
+    <>
+      <PlanHead plan={plan} link />
+      {plan.taskCount > 0 && <LightBoard year={plan.year} plan={plan.id} counts={plan.lights} />}
+      {plans > 1 && (
+        <View className="home__years">
+          <TextLink icon="calendar" onTap={() => open('plans')}>
+            历年工作要点（{plans} 份）
+          </TextLink>
+        </View>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RegionGate } from '../../features/region/region-gate';
 import { LedgerBar } from '../../features/task/ledger-bar';
+import { paramsOf } from '../../features/task/ledger-filters';
 import { TaskLedger } from '../../features/task/task-ledger';
 import { TaskPane } from '../../features/task/task-pane';
 import { useLedger, useLedgerFilters } from '../../features/task/use-ledger';
@@ -9,15 +10,26 @@ import { Page, SplitView } from '../../ui';
 
 export default function TasksPage() {
   // another region starts with a ledger of its own
-  return <RegionGate frame={(content) => <Page title="任务" tab="tasks">{content}</Page>}>{(code) => <Ledger key={code} code={code} />}</RegionGate>;
+  return (
+    <RegionGate
+      frame={(content) => (
+        <Page title="任务" tab="tasks">
+          {content}
+        </Page>
+      )}
+    >
+      {(code) => <Ledger key={code} code={code} />}
+    </RegionGate>
+  );
 }
 
 function Ledger({ code }: { code: string }) {
   const wide = useWide();
   const { filters, change, keep } = useLedgerFilters();
-  const { list, plan, plans, units, counts } = useLedger(code, filters);
+  const { list, plan, unit, plans, units, counts } = useLedger(code, filters);
   const asked = idOf(useParams('tasks').id);
   const [chosen, setChosen] = useState(asked);
+  useEffect(() => setChosen(asked), [asked]);
   // a wide window never stands half empty: the first task is shown until another is chosen
   const selected = wide ? chosen || (list.items[0]?.id ?? 0) : 0;
   const select = (id: number): void => {
@@ -25,8 +37,8 @@ function Ledger({ code }: { code: string }) {
     setChosen(id);
     keep(id);
   };
-  const filtered = filters.light !== '' || filters.unit > 0 || filters.q !== '';
-  useShareCard('任务台账：每项任务谁来办、何时办成、办到哪一步', 'tasks');
+  const filtered = filters.light !== '' || unit > 0 || filters.q !== '';
+  useShareCard('任务台账：每项任务谁来办、何时办成、办到哪一步', 'tasks', paramsOf(filters, 0));
   return (
     <Page title="任务" tab="tasks" width="split" onRefresh={list.reload}>
       <SplitView
@@ -34,7 +46,7 @@ function Ledger({ code }: { code: string }) {
         list={
           <>
             <LedgerBar
-              filters={filters}
+              filters={{ ...filters, unit }}
               onChange={(part) => {
                 setChosen(0);
                 change(part);
