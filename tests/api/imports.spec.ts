@@ -87,7 +87,11 @@ describe('imports', () => {
       ['parsed.title', { ...parsed, title: null }],
       ['parsed.year', { ...parsed, year: null }],
     ] as const) {
-      const answer = await app.api.call(api.save, { id, parsed: broken, confirm: true }, { as: ledger.office });
+      const answer = await app.api.call(
+        api.save,
+        { id, parsed: broken, confirm: true },
+        { as: ledger.office },
+      );
       expect([answer.status, answer.error.details?.[0]?.field]).toEqual([422, field]);
     }
     const malformed = { ...parsed, sections: '没有' } as unknown as typeof parsed;

@@ -50,7 +50,10 @@ describe('plans', () => {
     expect(await codeOf(app.api.call(api.approve, { id }))).toEqual([401, 'SIGN_IN_REQUIRED']);
     expect(await codeOf(app.api.call(api.approve, { id }, { as: handler }))).toEqual([403, 'ROLE_REQUIRED']);
     // A reviewer of another unit than the office does not see the draft at all.
-    expect(await codeOf(app.api.call(api.approve, { id }, { as: reviewer }))).toEqual([404, 'PLAN_NOT_FOUND']);
+    expect(await codeOf(app.api.call(api.approve, { id }, { as: reviewer }))).toEqual([
+      404,
+      'PLAN_NOT_FOUND',
+    ]);
   });
 
   it('a reviewer of the office unit may approve and send back, not submit or publish', async () => {
@@ -151,7 +154,10 @@ describe('plans', () => {
     for (const as of [null, otherOffice]) {
       expect((await app.api.ok(api.list, asked, { as })).items).toHaveLength(3);
     }
-    expect(await codeOf(app.api.call(api.list, { code: 'qinghe', cursor: 'x' }))).toEqual([422, 'CURSOR_INVALID']);
+    expect(await codeOf(app.api.call(api.list, { code: 'qinghe', cursor: 'x' }))).toEqual([
+      422,
+      'CURSOR_INVALID',
+    ]);
     expect(await codeOf(app.api.call(api.list, { code: 'nowhere' }))).toEqual([404, 'REGION_NOT_FOUND']);
   });
 

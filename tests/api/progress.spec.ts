@@ -61,7 +61,9 @@ describe('progress', () => {
     const topics = async (as: GivenPerson, id: number) => {
       await app.tick();
       const { items } = await app.api.ok(endpoints.notification.list, { limit: 100 }, { as });
-      return items.filter((note) => note.target.id === id && note.target.kind === 'progress').map((note) => note.topic);
+      return items
+        .filter((note) => note.target.id === id && note.target.kind === 'progress')
+        .map((note) => note.topic);
     };
     const first = await ledger.report(task, handler);
     expect(await topics(reviewer, first.id)).toEqual(['progressToReview']);
@@ -75,7 +77,8 @@ describe('progress', () => {
   it('is not approved by its author, another unit, a handler, a visitor or another region', async () => {
     const task = await taskOf();
     const own = await ledger.report(task, reviewer);
-    const approve = (as: GivenPerson | null) => codeOf(app.api.call(api.approveProgress, { id: own.id }, { as }));
+    const approve = (as: GivenPerson | null) =>
+      codeOf(app.api.call(api.approveProgress, { id: own.id }, { as }));
     const second = await ledger.staff(ledger.units.education, 'reviewer');
     const other = await ledger.staff(ledger.units.health, 'reviewer');
     const region = await app.given.region({ code: `r${plans}`, name: '别处' });
@@ -98,7 +101,11 @@ describe('progress', () => {
   it('is approved by the office where the unit has no other reviewer', async () => {
     const task = await taskOf('5');
     const alone = await ledger.staff(ledger.units.health, 'handler');
-    const only = await app.given.person({ region: ledger.region, role: 'reviewer', unit: ledger.units.farming });
+    const only = await app.given.person({
+      region: ledger.region,
+      role: 'reviewer',
+      unit: ledger.units.farming,
+    });
     const third = await taskOf('3');
     const own = await ledger.report(third, only);
     await ledger.approveProgress(own, ledger.office);
@@ -118,7 +125,10 @@ describe('progress', () => {
     expect(await codeOf(report(task.id, ledger.office))).toEqual([403, 'ROLE_REQUIRED']);
     expect(await codeOf(report(task.id, null))).toEqual([401, 'SIGN_IN_REQUIRED']);
     expect(await codeOf(report(999_999, member))).toEqual([404, 'TASK_NOT_FOUND']);
-    expect(await codeOf(report(task.id, member, { unit: ledger.units.townA.id }))).toEqual([403, 'OTHER_UNIT']);
+    expect(await codeOf(report(task.id, member, { unit: ledger.units.townA.id }))).toEqual([
+      403,
+      'OTHER_UNIT',
+    ]);
     expect(await codeOf(report(task.id, member, { percent: 101 }))).toEqual([422, 'INVALID_INPUT']);
   });
 
@@ -127,15 +137,18 @@ describe('progress', () => {
     const entry = await ledger.report(task, handler);
     await app.api.ok(api.sendBackProgress, { id: entry.id, note: '请附上公开链接' }, { as: reviewer });
     const read = (as: GivenPerson) => app.api.call(api.getProgress, { id: entry.id }, { as });
-    expect((await read(handler)).body).toMatchObject({ note: '请附上公开链接', submittedByMe: true, task: { id: task.id } });
+    expect((await read(handler)).body).toMatchObject({
+      note: '请附上公开链接',
+      submittedByMe: true,
+      task: { id: task.id },
+    });
     const official = await app.given.person({ region: ledger.region, role: 'official' });
     expect((await read(official)).body).toMatchObject({ status: 'sentBack', note: null });
     const other = await ledger.staff(ledger.units.finance, 'handler');
     expect(await codeOf(read(other))).toEqual([404, 'PROGRESS_NOT_FOUND']);
-    expect(await codeOf(app.api.call(api.sendBackProgress, { id: entry.id, note: '再退一次' }, { as: reviewer }))).toEqual([
-      409,
-      'PROGRESS_STATE',
-    ]);
+    expect(
+      await codeOf(app.api.call(api.sendBackProgress, { id: entry.id, note: '再退一次' }, { as: reviewer })),
+    ).toEqual([409, 'PROGRESS_STATE']);
   });
 
   describe('to the end', () => {
@@ -146,7 +159,11 @@ describe('progress', () => {
       const task = await taskOf();
       app.clock.set('2026-06-29T15:00:00+08:00');
       const early = await ledger.report(task, handler, { percent: 100, asksClose: true });
-      await app.api.ok(api.sendBackProgress, { id: early.id, note: '学区地图缺少两个乡镇' }, { as: reviewer });
+      await app.api.ok(
+        api.sendBackProgress,
+        { id: early.id, note: '学区地图缺少两个乡镇' },
+        { as: reviewer },
+      );
       app.clock.set('2026-07-01T09:00:00+08:00');
       const again = await ledger.report(task, handler, { percent: 100, asksClose: true });
       app.clock.set('2026-07-06T09:00:00+08:00');
@@ -172,7 +189,10 @@ describe('progress', () => {
       const entry = await ledger.report(task, handler, { percent: 100, asksClose: true });
       app.clock.set('2026-07-10T09:00:00+08:00');
       await ledger.approveProgress(entry, reviewer);
-      expect((await closeOut(task.id, ledger.office)).body).toMatchObject({ light: 'done', finishedOn: '2026-06-30' });
+      expect((await closeOut(task.id, ledger.office)).body).toMatchObject({
+        light: 'done',
+        finishedOn: '2026-06-30',
+      });
     });
 
     it('needs an approved report that asks for it, and somebody from outside', async () => {
@@ -182,7 +202,11 @@ describe('progress', () => {
       expect(await codeOf(closeOut(task.id, ledger.office))).toEqual([409, 'CLOSE_OUT_NOT_ASKED']);
       await ledger.approveProgress(entry, reviewer);
       expect(await codeOf(closeOut(task.id, reviewer))).toEqual([403, 'ROLE_REQUIRED']);
-      const both = await app.given.person({ region: ledger.region, role: 'office', unit: ledger.region.office });
+      const both = await app.given.person({
+        region: ledger.region,
+        role: 'office',
+        unit: ledger.region.office,
+      });
       await app.get(CreateAccountService).addMembership(app.ctx(), both.actor.accountId, {
         role: 'handler',
         regionId: ledger.region.id,
@@ -202,12 +226,15 @@ describe('progress', () => {
       await ledger.approveProgress(await ledger.report(task, handler, { percent: 80 }), reviewer);
       const end = await ledger.report(task, handler, { percent: 100, asksClose: true });
       await ledger.approveProgress(end, reviewer);
-      expect(await codeOf(app.api.call(api.reopen, { id: task.id, note: '理由' }, { as: ledger.office }))).toEqual([
-        409,
-        'TASK_STATE',
-      ]);
+      expect(
+        await codeOf(app.api.call(api.reopen, { id: task.id, note: '理由' }, { as: ledger.office })),
+      ).toEqual([409, 'TASK_STATE']);
       await closeOut(task.id, ledger.office);
-      const reopened = await app.api.ok(api.reopen, { id: task.id, note: '公开页面已失效' }, { as: ledger.office });
+      const reopened = await app.api.ok(
+        api.reopen,
+        { id: task.id, note: '公开页面已失效' },
+        { as: ledger.office },
+      );
       expect(reopened).toMatchObject({ finishedOn: null, light: 'onTrack', moves: [] });
       expect(await codeOf(closeOut(task.id, ledger.office))).toEqual([409, 'CLOSE_OUT_NOT_ASKED']);
       app.clock.set('2026-04-01T09:00:00+08:00');
@@ -220,7 +247,8 @@ describe('progress', () => {
   it('the same Idempotency-Key reports once', async () => {
     const task = await taskOf();
     const input = { id: task.id, text: '招生方案已经公布。', percent: 30 };
-    const send = () => app.api.call(api.report, input, { as: handler, idempotencyKey: `progress-${task.id}` });
+    const send = () =>
+      app.api.call(api.report, input, { as: handler, idempotencyKey: `progress-${task.id}` });
     const first = await send();
     expect((await send()).body).toEqual(first.body);
     expect((await app.api.ok(api.get, { id: task.id }, { as: handler })).progress).toHaveLength(1);

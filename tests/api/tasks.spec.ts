@@ -22,7 +22,12 @@ describe('tasks', () => {
 
   afterAll(() => app.stop());
 
-  const numbers = async (input: { unit?: number; light?: (typeof lights)[number]; q?: string; year?: number }) => {
+  const numbers = async (input: {
+    unit?: number;
+    light?: (typeof lights)[number];
+    q?: string;
+    year?: number;
+  }) => {
     const { items } = await app.api.ok(api.list, { region: 'yunxi', ...input });
     return items.map((task) => task.no);
   };
@@ -128,14 +133,28 @@ describe('tasks', () => {
       staleBefore: '2026-04-11',
       continuousStaleBefore: '2026-03-02',
     };
-    const dates = ['2026-03-01', '2026-03-02', '2026-04-10', '2026-04-11', '2026-06-09', '2026-06-10', '2026-06-24'];
+    const dates = [
+      '2026-03-01',
+      '2026-03-02',
+      '2026-04-10',
+      '2026-04-11',
+      '2026-06-09',
+      '2026-06-10',
+      '2026-06-24',
+    ];
     const date = fc.constantFrom(null, ...dates, '2026-06-25');
     const conditions = lights.map((light) => lightIs(light, day));
     const sql =
       `SELECT ${conditions.map((each, at) => `CASE WHEN ${each.sql} THEN 1 ELSE 0 END AS c${at}`).join(', ')} ` +
       'FROM (SELECT ? AS due_on, ? AS finished_on, ? AS last_progress_on, ? AS closed, ? AS continuous) AS t';
     const lightsInSql = async (row: LightFacts) => {
-      const facts = [row.dueOn, row.finishedOn, row.lastProgressOn, Number(row.closed), Number(row.continuous)];
+      const facts = [
+        row.dueOn,
+        row.finishedOn,
+        row.lastProgressOn,
+        Number(row.closed),
+        Number(row.continuous),
+      ];
       const parameters = [...conditions.flatMap((each) => each.parameters), ...facts];
       const [answer] = await app.database.read(sql, parameters);
       return lights.filter((_, at) => Number(answer?.[`c${at}`]) === 1);

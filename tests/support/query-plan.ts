@@ -28,7 +28,9 @@ export async function scansOf(database: Database, { sql, parameters }: Statement
     return rows.map((row) => String(row.detail)).filter((detail) => isSqliteScan(detail, sql));
   }
   const rows = await database.read(`EXPLAIN ${sql}`, parameters);
-  return rows.filter(isMysqlScan).map((row) => `${String(row.table)}: ${String(row.type)} ${String(row.key)}`);
+  return rows
+    .filter(isMysqlScan)
+    .map((row) => `${String(row.table)}: ${String(row.type)} ${String(row.key)}`);
 }
 
 /** `SCAN x` reads a whole table or index, unless x is a derived table of this statement. */

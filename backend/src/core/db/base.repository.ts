@@ -59,11 +59,7 @@ export abstract class BaseRepository {
   }
 
   /** One keyset page; `map` turns a row into what the list shows. See `KeysetSpec`. */
-  protected async page<T>(
-    ctx: Ctx,
-    spec: KeysetSpec,
-    map: (row: Row) => T,
-  ): Promise<Page<T>> {
+  protected async page<T>(ctx: Ctx, spec: KeysetSpec, map: (row: Row) => T): Promise<Page<T>> {
     const { sql, parameters } = keysetSql(this.database.dialect, spec);
     const rows = await this.rows(ctx, sql, parameters);
     const shown = rows.length > spec.limit ? rows.slice(0, spec.limit) : rows;

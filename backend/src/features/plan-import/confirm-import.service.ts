@@ -30,7 +30,8 @@ export class ConfirmImportService {
     const title = parsed.title?.trim();
     if (!title) throw invalidInput('parsed.title', '请填写工作要点的标题');
     const { year } = parsed;
-    if (year === null || year < 2000 || year > 2100) throw invalidInput('parsed.year', '请填写工作要点的年份');
+    if (year === null || year < 2000 || year > 2100)
+      throw invalidInput('parsed.year', '请填写工作要点的年份');
     return this.uow.run(ctx, async (ctx) => {
       const { points, tasks } = draftOf(parsed);
       const named = [...points, ...tasks].flatMap((each) => [...each.leadUnits, ...each.responsibleUnits]);
@@ -79,4 +80,5 @@ export class ConfirmImportService {
 }
 
 /** Cut to its column; the source text keeps every letter. */
-const fit = (text: string | null, length: number): string | null => (text === null ? null : text.slice(0, length));
+const fit = (text: string | null, length: number): string | null =>
+  text === null ? null : text.slice(0, length);

@@ -123,7 +123,11 @@ function sentenceOf({ title, text }: ParsedSubItem): string {
 
 function tableTask(task: ParsedTask, points: readonly DraftPoint[]): DraftTask {
   const sectionAt = indexOfHeading(task.section, points, (point) => point.level === 'section');
-  const groupAt = indexOfHeading(task.group, points, (point) => point.level === 'item' && point.parent === sectionAt);
+  const groupAt = indexOfHeading(
+    task.group,
+    points,
+    (point) => point.level === 'item' && point.parent === sectionAt,
+  );
   const section = sectionAt === null ? undefined : points[sectionAt];
   const group = groupAt === null ? undefined : points[groupAt];
   return {
@@ -154,13 +158,16 @@ function indexOfHeading(
     (point) =>
       fits(point) &&
       wanted !== '' &&
-      [bare(point.number), bare(point.title), bare(`${point.number ?? ''}${point.title ?? ''}`)].includes(wanted),
+      [bare(point.number), bare(point.title), bare(`${point.number ?? ''}${point.title ?? ''}`)].includes(
+        wanted,
+      ),
   );
   return at < 0 ? null : at;
 }
 
 /** A heading without the signs that tables print in their own way. */
-const bare = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/[\s、，,.。:：()]/g, '');
+const bare = (text: string | null): string =>
+  (text ?? '').normalize('NFKC').replace(/[\s、，,.。:：()]/g, '');
 
 function headingOf(number: string | null, title: string | null, between: string): string | null {
   if (number && title) return `${number}${between}${title}`;

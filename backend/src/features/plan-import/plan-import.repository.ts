@@ -25,7 +25,10 @@ export class PlanImportRepository extends BaseRepository {
   }
 
   async confirm(ctx: Ctx, id: number, planId: number): Promise<boolean> {
-    const done = await this.of(ctx, PlanImportEntity).update({ id, status: 'open' }, { status: 'confirmed', planId });
+    const done = await this.of(ctx, PlanImportEntity).update(
+      { id, status: 'open' },
+      { status: 'confirmed', planId },
+    );
     return done.affected === 1;
   }
 }

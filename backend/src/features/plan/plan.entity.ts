@@ -1,5 +1,12 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import type { ParsedUnitList, PlanMove, PlanRemark, PlanState, PointLevel, TaskUnit } from '@sunledger/shared-types';
+import type {
+  ParsedUnitList,
+  PlanMove,
+  PlanRemark,
+  PlanState,
+  PointLevel,
+  TaskUnit,
+} from '@sunledger/shared-types';
 import { jsonColumn } from '../../core/db/row';
 
 /** One year's 工作要点 of a region, with the text of its paper to the last character. */

@@ -42,6 +42,13 @@ import { WithdrawPlanService } from './withdraw-plan.service';
     PublishPlanService,
     WithdrawPlanService,
   ],
-  exports: [PlanLedger, PlanService, CreatePlanService, SubmitPlanService, ApprovePlanService, PublishPlanService],
+  exports: [
+    PlanLedger,
+    PlanService,
+    CreatePlanService,
+    SubmitPlanService,
+    ApprovePlanService,
+    PublishPlanService,
+  ],
 })
 export class PlanModule {}

@@ -131,12 +131,7 @@ export class PlanRepository extends BaseRepository {
   }
 
   /** Moves a plan on; false when somebody else was faster. */
-  async move(
-    ctx: Ctx,
-    plan: PlanHead,
-    to: PlanState,
-    changes: PlanChanges,
-  ): Promise<boolean> {
+  async move(ctx: Ctx, plan: PlanHead, to: PlanState, changes: PlanChanges): Promise<boolean> {
     try {
       const { affected } = await this.of(ctx, WorkPlanEntity).update(
         { id: plan.id, regionId: plan.regionId, status: plan.status },
@@ -150,7 +145,12 @@ export class PlanRepository extends BaseRepository {
     }
   }
 
-  async appendEvent(ctx: Ctx, plan: Pick<PlanHead, 'id' | 'regionId'>, code: PlanEventCode, note: string | null): Promise<void> {
+  async appendEvent(
+    ctx: Ctx,
+    plan: Pick<PlanHead, 'id' | 'regionId'>,
+    code: PlanEventCode,
+    note: string | null,
+  ): Promise<void> {
     await this.of(ctx, PlanEventEntity).insert({
       regionId: plan.regionId,
       planId: plan.id,

@@ -42,7 +42,12 @@ export class DecideProgressService {
 
   private async assertMayDecide(ctx: Ctx, report: ProgressReport): Promise<void> {
     const { regionId, unitId, submittedBy } = report;
-    requireMembership(ctx, { regionId, unitId, roles: ['reviewer', 'office'], notFound: 'PROGRESS_NOT_FOUND' });
+    requireMembership(ctx, {
+      regionId,
+      unitId,
+      roles: ['reviewer', 'office'],
+      notFound: 'PROGRESS_NOT_FOUND',
+    });
     if (submittedBy === ctx.actor?.accountId) throw new AppError('PROGRESS_OWN_APPROVAL');
     const reviewers = await this.accounts.holders(ctx, { regionId, unitId, roles: ['reviewer'] });
     const others = reviewers.filter((accountId) => accountId !== submittedBy);

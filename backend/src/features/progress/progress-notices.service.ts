@@ -17,8 +17,14 @@ export class ProgressNotices {
     const { regionId, unitId, submittedBy } = report;
     const reviewers = await this.accounts.holders(ctx, { regionId, unitId, roles: ['reviewer'] });
     const others = reviewers.filter((id) => id !== submittedBy);
-    const told = others.length > 0 ? others : await this.accounts.holders(ctx, { regionId, roles: ['office'] });
-    await this.tell(ctx, 'progressToReview', report, told.filter((id) => id !== submittedBy));
+    const told =
+      others.length > 0 ? others : await this.accounts.holders(ctx, { regionId, roles: ['office'] });
+    await this.tell(
+      ctx,
+      'progressToReview',
+      report,
+      told.filter((id) => id !== submittedBy),
+    );
   }
 
   async decided(ctx: CtxInTx, report: ProgressReport): Promise<void> {

@@ -26,9 +26,7 @@ export function requireReporter(
 
 /** The unit's own staff see all of a report; the office and officials of the region oversee it. */
 export function maySeeReport(ctx: Ctx, report: ProgressReport): boolean {
-  return (
-    isOwnStaff(ctx, report) || membershipsIn(ctx, report.regionId, ['office', 'official']).length > 0
-  );
+  return isOwnStaff(ctx, report) || membershipsIn(ctx, report.regionId, ['office', 'official']).length > 0;
 }
 
 export function isOwnStaff(ctx: Ctx, report: ProgressReport): boolean {

@@ -59,7 +59,9 @@ export class ProgressRepository extends BaseRepository {
 
   /** After a reopening the reports of before lead to no other close-out. */
   async spend(ctx: Ctx, taskId: number): Promise<void> {
-    await this.execute(ctx, 'UPDATE progress_report SET spent = 1 WHERE task_id = ? AND asks_close = 1', [taskId]);
+    await this.execute(ctx, 'UPDATE progress_report SET spent = 1 WHERE task_id = ? AND asks_close = 1', [
+      taskId,
+    ]);
   }
 
   /** Decides a report that is still as it was read; false when somebody else was faster. */

@@ -3,9 +3,10 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
-/** The words of a query, normalised; several words must all be found. At most five. */
+/** The words of a query, normalised; several words must all be found. At most five; mere signs are none. */
 export function termsOf(query: string): string[] {
-  const terms = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = query.normalize('NFKC').toLowerCase().split(/\s+/);
+  const terms = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
   return [...new Set(terms)].slice(0, 5);
 }
 

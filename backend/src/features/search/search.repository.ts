@@ -43,7 +43,11 @@ export class SearchRepository extends BaseRepository {
       const chunk = documents.slice(at, at + CHUNK);
       for (const kind of new Set(chunk.map((each) => each.kind))) {
         const ofKind = chunk.filter((each) => each.kind === kind);
-        await this.remove(ctx, kind, ofKind.map((each) => each.refId));
+        await this.remove(
+          ctx,
+          kind,
+          ofKind.map((each) => each.refId),
+        );
         await this.insert(ctx, kind, ofKind);
       }
     }
@@ -64,7 +68,11 @@ export class SearchRepository extends BaseRepository {
         note: note ?? null,
       })),
     );
-    const ids = await this.idsOf(ctx, rank, documents.map((each) => each.refId));
+    const ids = await this.idsOf(
+      ctx,
+      rank,
+      documents.map((each) => each.refId),
+    );
     const grams = documents.flatMap(({ regionId, refId, title, body }) =>
       gramsOf(`${title}\n${body}`).map((gram) => [regionId, gram, rank, ids.get(refId) ?? 0] as const),
     );

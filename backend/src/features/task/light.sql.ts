@@ -49,7 +49,9 @@ export function lightIs(light: Light, day: LightDay, t = 't'): SqlPiece {
 export function lightCounts(day: LightDay, t = 't'): SqlPiece {
   const pieces = lights.map((light) => ({ light, ...lightIs(light, day, t) }));
   return {
-    sql: pieces.map(({ light, sql }) => `SUM(CASE WHEN ${sql} THEN 1 ELSE 0 END) AS light_${light}`).join(', '),
+    sql: pieces
+      .map(({ light, sql }) => `SUM(CASE WHEN ${sql} THEN 1 ELSE 0 END) AS light_${light}`)
+      .join(', '),
     parameters: pieces.flatMap((piece) => piece.parameters),
   };
 }

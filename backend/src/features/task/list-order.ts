@@ -10,7 +10,8 @@ const LAST_YEAR = 2999;
  * @param at 0-based place in the plan
  */
 export function listOrderOf(year: number, planId: number, at: number): number {
-  if (planId >= YEAR_SIZE / PLAN_SIZE || at >= PLAN_SIZE / STEP) throw new RangeError(`no room: ${planId}/${at}`);
+  if (planId >= YEAR_SIZE / PLAN_SIZE || at >= PLAN_SIZE / STEP)
+    throw new RangeError(`no room: ${planId}/${at}`);
   return (LAST_YEAR - year) * YEAR_SIZE + planId * PLAN_SIZE + at * STEP;
 }
 

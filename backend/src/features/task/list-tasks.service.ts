@@ -28,7 +28,8 @@ export class ListTasksService {
       input.plan !== undefined && worksHere && (await this.plans.maySee(ctx, region.id, input.plan));
     const word = input.q?.trim() ?? '';
     // Drafts are not in the search index.
-    const lookup = word === '' ? null : await this.index.lookup(ctx, region.id, word);
+    const lookup = word === '' ? undefined : await this.index.lookup(ctx, region.id, word);
+    if (lookup === null) return { items: [], nextCursor: null };
     return this.tasks.list(
       ctx,
       {
@@ -39,7 +40,7 @@ export class ListTasksService {
         drafts,
         day: day.light,
         light: input.light,
-        lookup: lookup ?? undefined,
+        lookup,
         limit: input.limit,
         cursor: input.cursor,
       },

@@ -31,7 +31,10 @@ export class TaskDayService {
     const kept = this.kept.get(key);
     if (kept && kept.until > systemNow()) return kept.day;
     const { settings } = await this.regions.byId(ctx, regionId);
-    const light = await this.deadlines.lightDay(ctx, regionId, { ...defaultLightThresholds, ...settings.lights });
+    const light = await this.deadlines.lightDay(ctx, regionId, {
+      ...defaultLightThresholds,
+      ...settings.lights,
+    });
     const day = taskDayOf(await this.deadlines.calendar(ctx, regionId), light);
     if (this.kept.size >= 1000) this.kept.clear();
     this.kept.set(key, { day, until: systemNow() + KEPT_MS });

@@ -51,7 +51,9 @@ const toSearchDocument = (task: TaskFacts) => ({
   refId: task.id,
   planId: task.planId,
   title: task.text,
-  body: [unitNames(task.leadUnits), unitNames(task.responsibleUnits), task.deadlineText].filter(Boolean).join('；'),
+  body: [unitNames(task.leadUnits), unitNames(task.responsibleUnits), task.deadlineText]
+    .filter(Boolean)
+    .join('；'),
 });
 
 const unitNames = (units: readonly TaskUnit[]): string => units.map((unit) => unit.name).join('、');

@@ -65,7 +65,12 @@ function sourceOf({ regionId, planId, unitId, drafts }: TaskFilter): Source {
       from: 'task_reach r',
       index: 'ux_task_reach',
       joins: 'JOIN task t ON t.id = r.task_id',
-      where: ['r.unit_id = ?', 't.region_id = ?', ...shown, ...(planId === undefined ? [] : ['t.plan_id = ?'])],
+      where: [
+        'r.unit_id = ?',
+        't.region_id = ?',
+        ...shown,
+        ...(planId === undefined ? [] : ['t.plan_id = ?']),
+      ],
       parameters: [unitId, regionId, ...(planId === undefined ? [] : [planId])],
       order: 'r.list_order',
     };

@@ -146,12 +146,7 @@ export class TaskReachEntity {
 }
 
 export type TaskEventCode =
-  | 'created'
-  | 'progressReported'
-  | 'progressApproved'
-  | 'progressSentBack'
-  | 'closedOut'
-  | 'reopened';
+  'created' | 'progressReported' | 'progressApproved' | 'progressSentBack' | 'closedOut' | 'reopened';
 
 /** What happened to a task, appended and never rewritten. */
 @Entity('task_event')

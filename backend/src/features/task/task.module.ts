@@ -35,6 +35,14 @@ import { TaskWorkflow } from './task.workflow';
     ListTasksService,
     ShowTaskService,
   ],
-  exports: [TaskAnnex, TaskDayService, TaskFigures, TaskService, TaskWorkflow, CreateTasksService, ShowTaskService],
+  exports: [
+    TaskAnnex,
+    TaskDayService,
+    TaskFigures,
+    TaskService,
+    TaskWorkflow,
+    CreateTasksService,
+    ShowTaskService,
+  ],
 })
 export class TaskModule {}

@@ -26,7 +26,10 @@ describe('reach', () => {
   const unit = (id: number | null) => ({ id, name: `单位${id}` });
 
   it('names each unit once: those printed first, then the members of the collective ones', () => {
-    const reach = reachOf({ leadUnits: [unit(1), unit(null)], responsibleUnits: [unit(9), unit(2)] }, new Map([[9, [2, 3]]]));
+    const reach = reachOf(
+      { leadUnits: [unit(1), unit(null)], responsibleUnits: [unit(9), unit(2)] },
+      new Map([[9, [2, 3]]]),
+    );
     expect(reach).toEqual([
       { unitId: 1, role: 'lead', viaUnitId: null },
       { unitId: 9, role: 'responsible', viaUnitId: null },
