@@ -1,111 +1,111 @@
 import { decodeEntity } from './html-entities';
+import { TagReader } from './html-tags';
 import { pinyinAt, pinyinIsUsed } from './pinyin';
+import { plainLetter } from './plain-letters';
 import { simplifier } from './simplified-letters';
 import type { SourceLedger } from './source-ledger';
 import type { StepCounter } from './steps';
 import { Traced } from './traced-text';
-import { plainLetter } from './plain-letters';
 
 interface Range {
   from: number;
   to: number;
 }
 
-const tag =
-  /<(?:!--[^<>]{0,1000}-->|!doctype[^<>]{0,200}>|\/?[a-z][a-z0-9:]{0,15}(?:\s[^<>]{0,2000})?\/?>)/iy;
+/** Kinds of dirt, each with what its remark says (rule 10: removed with one remark each). */
+const dirt = {
+  tags: '已去除网页标签',
+  entities: '已去除网页空格代码',
+  signs: '已去除无意义的 @ 符号',
+  pinyin: '已去除汉字后的拼音',
+  hidden: '已去除看不见的控制字符',
+};
+type Dirt = keyof typeof dirt;
+
 const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});/iy;
 const atSigns = /@{2,}/y;
-const lineTag =
-  /^<\/?(?:p|br|div|tr|table|tbody|thead|h[1-6]|li|ul|ol|section|article|center|hr|dd|dt|dl|title|body)\b/i;
-const cellTag = /^<\/(?:td|th)\b/i;
 const blankOtherThanTab = /[^\S\t\n]/;
+const lineBreak = /[\n\r\f\v\u2028\u2029\u0085]/;
 const unseen = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufffe\uffff]/;
 
 /**
- * Text → the same text without mechanical dirt (rule 10 of the contract): tags, entities, @@, pinyin after letters, unseen
- * letters; full-width digits and letters become plain ones, traditional letters simplified ones. One remark for each kind.
+ * Text → the same text without mechanical dirt: tags, entities, @@, pinyin after letters, unseen letters; full-width digits
+ * and letters become plain ones, traditional letters simplified ones.
  */
 export function cleanText(source: string, ledger: SourceLedger, steps: StepCounter): Traced {
   const letters: string[] = [];
   const at: number[] = [];
-  const tags: Range[] = [];
-  const entities: Range[] = [];
-  const signs: Range[] = [];
-  const pinyin: Range[] = [];
-  const hidden: Range[] = [];
+  const found: Record<Dirt, Range[]> = { tags: [], entities: [], signs: [], pinyin: [], hidden: [] };
+  const tags = new TagReader();
   const withPinyin = pinyinIsUsed(source);
+  let pipedLine = false;
   const put = (letter: string, offset: number): void => {
-    for (const unit of letter.split('')) {
-      letters.push(unit);
-      at.push(offset);
-    }
+    pipedLine = letter === '|' || (pipedLine && letter !== '\n');
+    letters.push(letter);
+    at.push(offset);
   };
   let i = 0;
   while (i < source.length) {
     steps.add(1);
     const letter = source[i];
-    if (letter === '<') {
-      tag.lastIndex = i;
-      const found = tag.exec(source)?.[0];
-      if (found !== undefined) {
-        tags.push({ from: i, to: i + found.length });
-        if (lineTag.test(found)) put('\n', -1);
-        else if (cellTag.test(found)) put('\t', -1);
-        i += found.length;
-        continue;
-      }
-    } else if (letter === '&') {
-      entity.lastIndex = i;
-      const found = entity.exec(source)?.[0];
-      const decoded = found === undefined ? null : decodeEntity(found);
-      if (found !== undefined && decoded !== null) {
-        const range = { from: i, to: i + found.length };
-        if (decoded.trim() === '') {
-          entities.push(range);
-          put(' ', -1);
-        } else {
-          ledger.widen(i, found.length);
-          put(decoded.slice(0, 1), i);
-        }
-        i = range.to;
-        continue;
-      }
-    } else if (letter === '@') {
-      atSigns.lastIndex = i;
-      const found = atSigns.exec(source)?.[0];
-      if (found !== undefined) {
-        signs.push({ from: i, to: i + found.length });
-        i += found.length;
-        continue;
-      }
-    } else if (letter === '(' || letter === '（') {
-      const length = withPinyin ? pinyinAt(source, i) : 0;
-      if (length > 0) {
-        pinyin.push({ from: i, to: i + length });
-        i += length;
-        continue;
-      }
+    const tag = letter === '<' ? tags.read(source, i) : null;
+    if (tag !== null) {
+      found.tags.push({ from: i, to: i + tag.length });
+      if (tag.becomes !== '') put(tag.becomes === '\n' && pipedLine ? ' ' : tag.becomes, -1);
+      i += tag.length;
+      continue;
     }
-    if (unseen.test(letter)) hidden.push({ from: i, to: i + 1 });
-    else if (
-      letter === '\r' ||
-      letter === '\f' ||
-      letter === '\v' ||
-      letter === '\u2028' ||
-      letter === '\u2029' ||
-      letter === '\u0085'
-    ) {
-      if (!(letter === '\r' && source[i + 1] === '\n')) put('\n', i);
+    const dirty = dirtAt(source, i, withPinyin);
+    if (dirty !== null) {
+      const to = i + dirty.length;
+      if (dirty.letter !== '' && dirty.letter !== ' ') {
+        ledger.widen(i, dirty.length);
+        put(dirty.letter, i);
+      } else {
+        found[dirty.kind].push({ from: i, to });
+        if (dirty.letter === ' ') put(' ', -1);
+      }
+      i = to;
+      continue;
+    }
+    if (lineBreak.test(letter)) {
+      if (!(letter === '\r' && source[i + 1] === '\n')) put(tags.inRow(i) ? ' ' : '\n', i);
     } else put(blankOtherThanTab.test(letter) ? ' ' : plainLetter(letter), i);
     i++;
   }
-  ledger.remarkRanges(tags, 'noise', '已去除网页标签');
-  ledger.remarkRanges(entities, 'noise', '已去除网页空格代码');
-  ledger.remarkRanges(signs, 'noise', '已去除无意义的 @ 符号');
-  ledger.remarkRanges(pinyin, 'noise', '已去除汉字后的拼音');
-  ledger.remarkRanges(hidden, 'noise', '已去除看不见的控制字符');
-  const dirty = letters.join('');
-  const simple = simplifier(dirty, steps);
+  for (const kind of Object.keys(dirt) as Dirt[]) ledger.remarkRanges(found[kind], 'noise', dirt[kind]);
+  const text = letters.join('');
+  const simple = simplifier(text, steps);
   if (simple !== null) ledger.doubt(0, '', '原文为繁体字，已转换为简体字', 'traditional');
-  return new Traced(simple ?? dirty, Int32Array.from(at));
+  return new Traced(simple ?? text, Int32Array.from(at));
+}
+
+/** Dirt that starts at this offset, and the letter it stands for ('' for none). */
+function dirtAt(
+  source: string,
+  offset: number,
+  withPinyin: boolean,
+): { kind: Dirt; length: number; letter: string } | null {
+  const letter = source[offset];
+  if (letter === '&') {
+    entity.lastIndex = offset;
+    const match = entity.exec(source)?.[0];
+    const decoded = match === undefined ? null : decodeEntity(match);
+    if (match === undefined || decoded === null) return null;
+    return {
+      kind: 'entities',
+      length: match.length,
+      letter: decoded.trim() === '' ? ' ' : decoded.slice(0, 1),
+    };
+  }
+  if (letter === '@') {
+    atSigns.lastIndex = offset;
+    const match = atSigns.exec(source)?.[0];
+    return match === undefined ? null : { kind: 'signs', length: match.length, letter: '' };
+  }
+  if (letter === '(' || letter === '（') {
+    const length = withPinyin ? pinyinAt(source, offset) : 0;
+    return length === 0 ? null : { kind: 'pinyin', length, letter: '' };
+  }
+  return unseen.test(letter) ? { kind: 'hidden', length: 1, letter: '' } : null;
 }

@@ -44,8 +44,15 @@ export function readFrontMatter(
   };
   takeTitles(lines, zones, front, ledger);
   takeAddressees(lines, zones, front, ledger);
-  const to = zones.title !== null && zones.notice !== null ? zones.title.from : zones.body.to;
-  takeSignature(lines, { from: zones.notice?.to ?? zones.title?.to ?? 0, to }, front, ledger, inTable);
+  const letter = zones.notice !== null || front.addressees !== null;
+  const to = zones.title !== null && letter ? zones.title.from : zones.body.to;
+  takeSignature(
+    lines,
+    { from: zones.notice?.to ?? (letter ? 0 : (zones.title?.to ?? 0)), to },
+    front,
+    ledger,
+    inTable,
+  );
   if (front.issuedOn === null && zones.title !== null)
     takeSignature(lines, { from: zones.title.to, to: zones.body.to }, front, ledger, inTable);
   const headEnd = Math.max(zones.title?.to ?? 0, zones.body.from);

@@ -59,7 +59,7 @@ export function takeAddressees(
   ledger: SourceLedger,
 ): void {
   const from = zones.notice?.to ?? 0;
-  const to = Math.min(lines.length, zones.notice === null ? Math.min(zones.title?.from ?? 3, 6) : from + 8);
+  const to = Math.min(lines.length, zones.notice === null ? Math.min(zones.title?.from ?? 3, 6) : from + 14);
   for (let i = from; i < to; i++) {
     const { text } = lines[i];
     if (markerOf(text) !== null || /。/.test(text)) return;
@@ -99,8 +99,8 @@ export function takeHeadLine(
 ): void {
   const { text, piece } = line;
   front.taken.add(index);
-  const behindNotice = zones.notice !== null && index >= zones.notice.to;
-  const beforeLetter = !behindNotice || index < (zones.notice?.to ?? 0) + 3;
+  const behindNotice = zones.notice === null ? front.addressees !== null : index >= zones.notice.to;
+  const beforeLetter = !behindNotice || index < (zones.notice?.to ?? 0) + 4;
   const number = /[。《]/.test(text) || text.length > 120 || !beforeLetter ? null : findDocumentNumber(text);
   if (number !== null && front.documentNumber === null) {
     front.documentNumber = number.number;

@@ -13,8 +13,22 @@ export interface Marker {
 }
 
 const numeral = '[一二三四五六七八九十百]{1,5}';
+/** （一） and （二） as character readers misread them: (-) and (=). */
+const misread: Record<string, string> = {
+  '-': '一',
+  '—': '一',
+  '―': '一',
+  '－': '一',
+  '=': '二',
+  '＝': '二',
+  '≡': '三',
+  '☰': '三',
+};
+const misreadForm = /^[（(]\s*([-—―－=＝≡☰])\s*[）)]\s*(?=[\u3400-\u9fff])/;
+
 const forms: { kind: MarkerKind; pattern: RegExp }[] = [
   { kind: 'bracketChinese', pattern: new RegExp(`^([（(]\\s*(${numeral})\\s*[）)])\\s*[、.．]?\\s*`) },
+  { kind: 'bracketChinese', pattern: new RegExp(`^((${numeral})\\s*[）)])\\s*`) },
   { kind: 'bracketChinese', pattern: /^([㈠-㈩])\s*[、.．]?\s*/ },
   {
     kind: 'chinese',
@@ -34,6 +48,16 @@ const forms: { kind: MarkerKind; pattern: RegExp }[] = [
 
 /** The marker at the start of a line, or null: `（十二）加强…` → bracketChinese 12. */
 export function markerOf(line: string): Marker | null {
+  const wrong = misreadForm.exec(line);
+  if (wrong !== null) {
+    const letter = misread[wrong[1]];
+    return {
+      kind: 'bracketChinese',
+      number: `（${letter}）`,
+      value: chineseNumber(letter) ?? 1,
+      length: wrong[0].length,
+    };
+  }
   for (const { kind, pattern } of forms) {
     const match = pattern.exec(line);
     if (match === null) continue;

@@ -1,3 +1,4 @@
+import { markerOf } from './marker';
 import type { SourceLedger } from './source-ledger';
 import type { Line } from './source-lines';
 import { Traced } from './traced-text';
@@ -19,9 +20,11 @@ export function dropPageMarks(lines: readonly Line[], ledger: SourceLedger): Lin
     else if (rule.test(line.text)) rules.push(line.piece);
     else kept.push(line);
   });
+  const heads = runningHeads(kept);
+  for (const line of kept) if (heads.has(line)) ledger.remark(line.piece, 'repeated', '每页重复的页眉');
   ledger.remark(Traced.join(pages, ' '), 'pageNumber', '已去除页码');
   ledger.remark(Traced.join(rules, ' '), 'noise', '已去除分隔线');
-  return kept;
+  return kept.filter((line) => !heads.has(line));
 }
 
 /**
@@ -50,4 +53,35 @@ function lettersBetween(lines: readonly Line[], from: number, to: number): numbe
   let sum = 0;
   for (let i = from + 1; i < to; i++) sum += lines[i].text.length;
   return sum;
+}
+
+const headWords = /公开|政府|公报|要点|文件|办公室/;
+
+/** A running head: the same short line at least three times, a page apart. */
+function runningHeads(lines: readonly Line[]): Set<Line> {
+  const seen = new Map<string, { lines: Line[]; last: number; apart: boolean }>();
+  let letters = 0;
+  for (const line of lines) {
+    letters += line.text.length;
+    if (
+      line.text.length > 40 ||
+      line.text.length < 6 ||
+      !headWords.test(line.text) ||
+      /[。；：:、\t|]/.test(line.raw.text) ||
+      markerOf(line.text) !== null
+    )
+      continue;
+    const entry = seen.get(line.text);
+    if (entry === undefined) seen.set(line.text, { lines: [line], last: letters, apart: true });
+    else {
+      entry.apart &&= letters - entry.last > 150;
+      entry.lines.push(line);
+      entry.last = letters;
+    }
+  }
+  return new Set(
+    [...seen.values()]
+      .filter((entry) => entry.apart && entry.lines.length >= 3)
+      .flatMap((entry) => entry.lines.slice(1)),
+  );
 }

@@ -44,7 +44,9 @@ export function parsePlan(source: string, steps: StepCounter = noSteps): ParsedP
   const noticeTitle =
     zones.notice === null
       ? null
-      : tidy(zones.notice.text).replace(/(?<=通知)[（(【[][^（）()]*[）)】\]]$/, '');
+      : tidy(zones.notice.text)
+          .replace(/^.*?《(?=.*关于.*〈)|^《(?=.*关于)|(?<=通知)》/g, '')
+          .replace(/(?<=通知)[（(【[][^（）()]*[）)】\]]$/, '');
   const planTitle = title ?? zones.announced ?? noticeTitle;
   const year =
     yearOf(planTitle) ??

@@ -57,7 +57,7 @@ export function nameBook(
 /** Is this printed name a piece of a name? 县农业农, 委宣传部, 经宣传部, 县人力资源? */
 export function isCutName(name: string, book: NameBook): boolean {
   if (name.length < 2 || junk.test(name) || badStart.test(name)) return true;
-  if (unevenBrackets(name) || /^[^各]{3,}[^及和与、（(]各/.test(name)) return true;
+  if (unevenBrackets(name)) return true;
   if (!endsLikeUnit(name))
     return name.length <= 2 || book.heads.has(name) || (book.levelled && !level.test(name));
   if (!book.levelled || level.test(name)) return false;

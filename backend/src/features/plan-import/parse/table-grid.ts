@@ -3,6 +3,7 @@ import { markerOf } from './marker';
 import type { SourceLedger } from './source-ledger';
 import type { Line } from './source-lines';
 import type { StepCounter } from './steps';
+import { layoutTable } from './table-layout';
 import { cellStream, verticalHead } from './table-stream';
 import { Traced } from './traced-text';
 
@@ -47,24 +48,43 @@ function tableAt(
   if (stream !== null) return cellStream(lines, from, stream, ledger, steps);
   const cells = cellsOf(lines[from]);
   if (cells === null || !isHeadRow(cells.map((cell) => cell.text))) return null;
+  const columns = cells.filter((cell) => cell.text !== '').length;
   const form = formOf(lines[from]);
+  if (form === 'blanks') return layoutTable(lines, from, ledger, steps);
   const rows: Row[] = [];
   let to = from + 1;
   while (to < lines.length) {
     const next = formOf(lines[to]) === form ? cellsOf(lines[to]) : null;
     if (next !== null) {
       placePipes(lines[to], ledger);
-      if (!pipeRule.test(lines[to].text)) rows.push({ cells: next });
+      if (!pipeRule.test(lines[to].text) && !completes(rows.at(-1), next, columns))
+        rows.push({ cells: next });
       to++;
       continue;
     }
-    const resume = form === 'blanks' ? -1 : resumesAt(lines, to);
+    const resume = resumesAt(lines, to);
     if (resume < 0) break;
     for (; to < resume; to++) takeLooseLine(rows, lines[to], cells.length);
   }
   placePipes(lines[from], ledger);
   steps.add(to - from);
   return rows.length === 0 ? null : { from, to, head: { cells }, rows };
+}
+
+/** A cell with a line break of its own cuts its row in two: the rest comes on the next line, together they fill the columns. */
+function completes(row: Row | undefined, next: readonly Traced[], columns: number): boolean {
+  if (
+    row === undefined ||
+    row.cells.length >= columns ||
+    row.cells.length < 2 ||
+    row.cells.length + next.length - 1 !== columns
+  )
+    return false;
+  const first = next[0].text;
+  if (/^\d{1,3}$/.test(first) || markerOf(first) !== null || first === '') return false;
+  const last = row.cells[row.cells.length - 1];
+  row.cells = [...row.cells.slice(0, -1), Traced.join([last, next[0]], '\n'), ...next.slice(1)];
+  return true;
 }
 
 /** A line without cells belongs to the table when rows go on soon: it is a heading row or the rest of the last cell. */

@@ -169,6 +169,6 @@ function taskRow(row: Row, columns: readonly Column[], textColumn: number): Tabl
     else if (role === 'deadline') out.deadline = cell;
     else out.others.push(cell);
   });
-  out.shifted = shift !== 0 && row.cells.length >= columns.length;
+  out.shifted = shift !== 0 && best < 1;
   return out;
 }

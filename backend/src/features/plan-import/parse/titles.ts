@@ -1,3 +1,4 @@
+import { findDisclosure } from './disclosure';
 import { markerOf } from './marker';
 import type { Line } from './source-lines';
 import { isBodyName } from './unit-names';
@@ -9,7 +10,7 @@ export interface TitleSpan {
   text: string;
 }
 
-const noticeEnd = /(?:通知|通告|的函|通报|公告)(?:\s*[（(【[][^（）()]{0,40}[）)】\]])?$/;
+const noticeEnd = /(?:通知|通告|的函|通报|公告)》?(?:\s*[（(【[][^（）()]{0,40}[）)】\]])?$/;
 const planEnd =
   /(?:要点|任务清单|清单|分解表|一览表|分工表|任务表|安排表|细化表|明细表|工作方案|实施方案|方案|工作计划|计划|工作安排|任务分工|责任分工|职责分工|任务分解|工作台账|台账|工作任务|重点任务|重点工作|主要任务|目标任务|实施意见|责任表|实施细则|任务书|推进表|措施|安排|部署|分工|意见)(?:[（(【《〈][^（）()]{0,30}[）)】》〉])?$/;
 const notTitle =
@@ -73,6 +74,7 @@ export function findNoticeTitles(lines: readonly Line[], limit: number): TitleSp
 
 function isTitleLine(text: string): boolean {
   return (
+    findDisclosure(text) === null &&
     text.length <= 60 &&
     !notTitle.test(text) &&
     !/[〔[（(]\s*20\d{2}\s*[〕\])）]/.test(text) &&
@@ -83,12 +85,16 @@ function isTitleLine(text: string): boolean {
 
 /** X of “关于印发 X 的通知”. */
 export function innerTitle(notice: string): string | null {
-  const bare = notice.replace(/\s+/g, '').replace(/(通知)[（(【[][^（）()]*[）)】\]]$/, '$1');
+  const bare = notice
+    .replace(/\s+/g, '')
+    .replace(/(通知)》?(?:[（(【[][^（）()]*[）)】\]])?$/, '$1')
+    .replace(/〈/g, '《')
+    .replace(/〉/g, '》');
   const match = /(?:印发|转发|下发|发布|公布)(.{4,160}?)(?:的)?通知$/.exec(bare);
   if (match === null) return null;
   const books = [...match[1].matchAll(/《([^《》]{4,80})》/g)].map((book) => book[1]);
   if (books.length > 1) return books.find((book) => /公开/.test(book)) ?? books[0];
-  return match[1].replace(/[《》〈〉]/g, '').replace(/等文件$/, '');
+  return match[1].replace(/[《》]/g, '').replace(/等文件$/, '');
 }
 
 /**
