@@ -130,7 +130,7 @@ async function chain(runner: QueryRunner): Promise<void> {
     ],
     indices: [
       { name: 'ux_message_event_seq', columns: ['message_id', 'seq'], unique: true },
-      { name: 'ix_message_event_region', columns: ['region_id', 'message_id'] },
+      { name: 'ix_message_event_at', columns: ['at'] },
     ],
     foreignKeys: [{ name: 'fk_message_event_message', column: 'message_id', table: 'message' }],
   });

@@ -1,6 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../../core/ctx';
+import { NewestEvent } from '../../core/newest-event';
 import type { Region } from '../region/region.mapper';
 import { RegionService } from '../region/region.service';
 import type { ChainAnchor, RegionAnchor } from './chain-anchor';
@@ -22,12 +23,17 @@ export interface VerificationReport {
 
 /** `npm run verify`: walks every chain of a region, or of all, and tells the first thing that does not fit. */
 @Injectable()
-export class ChainVerificationService {
+export class ChainVerificationService implements OnModuleInit {
   constructor(
     private readonly regions: RegionService,
     private readonly chains: ChainRepository,
+    private readonly newest: NewestEvent,
     @Inject(CONFIG) private readonly config: Pick<Config, 'chainKey'>,
   ) {}
+
+  onModuleInit(): void {
+    this.newest.from((ctx) => this.chains.newestAt(ctx));
+  }
 
   async run(ctx: Ctx, options: { region?: string; anchor?: ChainAnchor } = {}): Promise<VerificationReport> {
     const regions =

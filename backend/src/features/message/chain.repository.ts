@@ -66,6 +66,12 @@ export class ChainRepository extends BaseRepository {
     }));
   }
 
+  /** When the newest thing happened to any message, or null. */
+  async newestAt(ctx: Ctx): Promise<Date | null> {
+    const row = await this.row(ctx, 'SELECT at FROM message_event ORDER BY at DESC LIMIT 1');
+    return row && instantOf(row.at);
+  }
+
   /** The id of a message that is gone while events of it are still there, or null. */
   async orphan(ctx: Ctx): Promise<number | null> {
     const row = await this.row(

@@ -6,7 +6,7 @@ import type { EventBy, EventFacts } from './event-chain';
 /** One row of a message's chain: appended, never changed. */
 @Entity('message_event')
 @Index('ux_message_event_seq', ['messageId', 'seq'], { unique: true })
-@Index('ix_message_event_region', ['regionId', 'messageId'])
+@Index('ix_message_event_at', ['at'])
 export class MessageEventEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
