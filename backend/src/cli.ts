@@ -31,7 +31,11 @@ const commands: Record<string, Command> = {
 
   seed: () =>
     withApp(async ({ seeded }) => {
-      stderr(seeded ? '演示数据已写入。Demo data written.\n' : '库里已有数据，没有改动。The database has data, nothing changed.\n');
+      stderr(
+        seeded
+          ? '演示数据已写入。Demo data written.\n'
+          : '库里已有数据，没有改动。The database has data, nothing changed.\n',
+      );
       return 0;
     }),
 
@@ -63,7 +67,9 @@ async function withApp(work: (opened: Opened) => Promise<number>): Promise<numbe
   try {
     const { AppModule } = await import('./app.module');
     const { seedWhenEmpty } = await import('./database/seed-when-empty');
-    const app = await NestFactory.createApplicationContext(AppModule.with(ledger), { logger: ['error', 'fatal'] });
+    const app = await NestFactory.createApplicationContext(AppModule.with(ledger), {
+      logger: ['error', 'fatal'],
+    });
     const seeded = await seedWhenEmpty(app, ledger);
     const status = await work({ app, ledger, seeded });
     await app.close();
@@ -98,7 +104,9 @@ async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = commands[name];
   if (!command) {
-    stderr(`不认识命令 unknown command: ${name || '—'}。可用 available: ${Object.keys(commands).join(' ')}\n`);
+    stderr(
+      `不认识命令 unknown command: ${name || '—'}。可用 available: ${Object.keys(commands).join(' ')}\n`,
+    );
     process.exitCode = 2;
     return;
   }

@@ -37,7 +37,8 @@ function explain(error: unknown): { text: string; status: number } {
     return { text: error.message, status: 1 };
   }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    const text = '端口已被占用：请用 PORT 换一个端口，或停止占用它的程序。The port is in use: choose another PORT.';
+    const text =
+      '端口已被占用：请用 PORT 换一个端口，或停止占用它的程序。The port is in use: choose another PORT.';
     return { text, status: 1 };
   }
   if (isUnreachable(error) || isDenied(error)) {

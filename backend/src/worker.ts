@@ -11,7 +11,9 @@ import { endOnSignal, failStart } from './door';
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const ledger = await openLedger(config);
-  const app = await NestFactory.createApplicationContext(AppModule.with(ledger), { logger: serverLogger(config) });
+  const app = await NestFactory.createApplicationContext(AppModule.with(ledger), {
+    logger: serverLogger(config),
+  });
   endOnSignal(async () => {
     await app.close();
     await ledger.database.close();

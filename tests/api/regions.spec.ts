@@ -25,7 +25,12 @@ describe('regions and their units', () => {
 
   it('shows a region with its promise and today', async () => {
     const region = await app.api.ok(endpoints.region.get, { code: 'yunxi' });
-    expect(region).toMatchObject({ name: '云溪县', today: '2026-03-02', filingNumber: null, onTimeShare: null });
+    expect(region).toMatchObject({
+      name: '云溪县',
+      today: '2026-03-02',
+      filingNumber: null,
+      onTimeShare: null,
+    });
     expect(region.promise).toMatchObject({ simple: 1, complaint: 15 });
   });
 
@@ -38,7 +43,12 @@ describe('regions and their units', () => {
 
   it('lists units in their order with aliases and members of a collective unit', async () => {
     const { items } = await app.api.ok(endpoints.unit.list, { code: 'yunxi' });
-    expect(items.map((unit) => unit.name)).toEqual(['云溪县政务公开办', '县委宣传部', '县卫生健康局', '县属有关单位']);
+    expect(items.map((unit) => unit.name)).toEqual([
+      '云溪县政务公开办',
+      '县委宣传部',
+      '县卫生健康局',
+      '县属有关单位',
+    ]);
     expect(items[1]?.aliases).toEqual(['县网信办']);
     expect(items[3]?.members.map((member) => member.name)).toEqual(['县委宣传部', '县卫生健康局']);
   });
@@ -55,8 +65,11 @@ describe('regions and their units', () => {
     expect(new Set(seen).size).toBe(4);
   });
 
-  it.each(['###', 'e30', 'WzEsMl0', Buffer.from('["x"]').toString('base64url')])('refuses the cursor %s', async (cursor) => {
-    const answer = await app.api.call(endpoints.region.list, { cursor });
-    expect([answer.status, answer.error.code]).toEqual([422, 'CURSOR_INVALID']);
-  });
+  it.each(['###', 'e30', 'WzEsMl0', Buffer.from('["x"]').toString('base64url')])(
+    'refuses the cursor %s',
+    async (cursor) => {
+      const answer = await app.api.call(endpoints.region.list, { cursor });
+      expect([answer.status, answer.error.code]).toEqual([422, 'CURSOR_INVALID']);
+    },
+  );
 });

@@ -19,7 +19,9 @@ describe('the unit of work under load', () => {
   const add = (unit: CtxInTx, name: string) =>
     unit.tx.query('INSERT INTO account (display_name, created_at) VALUES (?, ?)', [name, unit.clock.now()]);
   const names = async (prefix: string) => {
-    const rows = await app.database.read('SELECT display_name FROM account WHERE display_name LIKE ?', [`${prefix}%`]);
+    const rows = await app.database.read('SELECT display_name FROM account WHERE display_name LIKE ?', [
+      `${prefix}%`,
+    ]);
     return rows.map((row) => String(row.display_name)).sort();
   };
   const pause = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,4 +1,10 @@
-import { pathParameters, type CallOf, type Endpoint, type ErrorCode, type OutputOf } from '@sunledger/shared-types';
+import {
+  pathParameters,
+  type CallOf,
+  type Endpoint,
+  type ErrorCode,
+  type OutputOf,
+} from '@sunledger/shared-types';
 
 /** Somebody signed in. */
 export interface Person {
@@ -51,10 +57,16 @@ export class ApiClient {
   }
 
   /** `call` for a step that must succeed: gives the body, or fails with what the server said. */
-  async ok<E extends Endpoint>(endpoint: E, input: CallOf<E>, options: CallOptions = {}): Promise<OutputOf<E>> {
+  async ok<E extends Endpoint>(
+    endpoint: E,
+    input: CallOf<E>,
+    options: CallOptions = {},
+  ): Promise<OutputOf<E>> {
     const answer = await this.call(endpoint, input, options);
     if (answer.status < 200 || answer.status > 299) {
-      throw new Error(`${endpoint.method} ${endpoint.path}: ${answer.status} ${JSON.stringify(answer.error)}`);
+      throw new Error(
+        `${endpoint.method} ${endpoint.path}: ${answer.status} ${JSON.stringify(answer.error)}`,
+      );
     }
     return answer.body;
   }
@@ -71,9 +83,14 @@ async function answerOf<T>(response: Response): Promise<Answer<T>> {
   return { status: response.status, headers: response.headers, body: json as T, error: json as ApiError };
 }
 
-function split(endpoint: Endpoint, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
+function split(
+  endpoint: Endpoint,
+  input: Record<string, unknown>,
+): { path: string; rest: Record<string, unknown> } {
   const names = pathParameters(endpoint.path);
-  const path = endpoint.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(input[name])));
+  const path = endpoint.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+    encodeURIComponent(String(input[name])),
+  );
   return { path, rest: Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name))) };
 }
 

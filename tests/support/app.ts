@@ -65,16 +65,33 @@ export class TestApp {
 
 /** Starts an app on an empty, migrated database. Several may run in one spec: give each a `suffix`. */
 export async function startApp(options: StartOptions = {}, suffix = ''): Promise<TestApp> {
+  const ledger = await openTestLedger(options, suffix);
+  const nest = await createServer({ ...ledger, module: AppModule.with(ledger), logger: false });
+  const url = await listenLocally(nest);
+  return new TestApp(nest, ledger.config, ledger.clock, ledger.database, url, ledger.folder);
+}
+
+export interface TestLedger {
+  readonly config: Config;
+  readonly clock: SettableClock;
+  readonly database: Database;
+  readonly folder: string;
+}
+
+/** What an app stands on, for specs that put another module on it. */
+export async function openTestLedger(options: StartOptions = {}, suffix = ''): Promise<TestLedger> {
   const folder = mkdtempSync(join(tmpdir(), 'sunledger-test-'));
   const config = loadConfig({ ...(await environmentOf(folder, suffix)), ...options.environment });
   const clock = new SettableClock(options.now ?? '2026-03-02T10:00:00+08:00');
   const database = await openDatabase(config.database, schema);
   await migrate(database);
-  const module = AppModule.with({ config, clock, database });
-  const nest = await createServer({ config, clock, database, module, logger: false });
+  return { config, clock, database, folder };
+}
+
+/** Listens on a free port; gives the address. */
+export async function listenLocally(nest: NestFastifyApplication): Promise<string> {
   await nest.listen(0, '127.0.0.1');
-  const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
-  return new TestApp(nest, config, clock, database, url, folder);
+  return nest.getUrl();
 }
 
 async function environmentOf(folder: string, suffix: string): Promise<Record<string, string>> {

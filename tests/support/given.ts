@@ -25,9 +25,7 @@ export class Given {
 
   constructor(private readonly app: TestApp) {}
 
-  async region(
-    region: { code?: string; name?: string; rule?: ReplyRule } = {},
-  ): Promise<GivenRegion> {
+  async region(region: { code?: string; name?: string; rule?: ReplyRule } = {}): Promise<GivenRegion> {
     const { code = 'yunxi', name = '云溪县', rule } = region;
     const created = await this.app.get(CreateRegionService).run(this.app.ctx(), {
       code,

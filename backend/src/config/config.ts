@@ -73,9 +73,12 @@ function crossChecks(environment: Environment): string[] {
   const production = environment.NODE_ENV === 'production';
   const problems: string[] = [];
   if (production) {
-    if (environment.DEMO) problems.push('DEMO: 生产环境不能打开演示 / must not be on with NODE_ENV=production');
+    if (environment.DEMO)
+      problems.push('DEMO: 生产环境不能打开演示 / must not be on with NODE_ENV=production');
     if (!environment.SESSION_SECRET) {
-      problems.push('SESSION_SECRET: 生产环境必填，至少 32 个字符 / required in production, 32 characters or more');
+      problems.push(
+        'SESSION_SECRET: 生产环境必填，至少 32 个字符 / required in production, 32 characters or more',
+      );
     }
   }
   const cloud = [environment.MYSQL_ADDRESS, environment.MYSQL_USERNAME];
@@ -131,12 +134,17 @@ function warningsOf(environment: Environment): string[] {
   if (environment.NODE_ENV !== 'production') return [];
   return (['FIELD_KEY', 'CHAIN_KEY'] as const)
     .filter((name) => !environment[name])
-    .map((name) => `${name}: 未设置，暂由 SESSION_SECRET 推出，更换后者会使旧数据无法核对 / unset, derived from SESSION_SECRET`);
+    .map(
+      (name) =>
+        `${name}: 未设置，暂由 SESSION_SECRET 推出，更换后者会使旧数据无法核对 / unset, derived from SESSION_SECRET`,
+    );
 }
 
 /** 32 bytes of a secret; outside production a fixed one, so that a restart keeps sessions and chains. */
 function keyOf(secret: string | undefined, purpose: string): Buffer {
-  return createHash('sha256').update(`${purpose}:${secret ?? 'sunledger development only'}`).digest();
+  return createHash('sha256')
+    .update(`${purpose}:${secret ?? 'sunledger development only'}`)
+    .digest();
 }
 
 function databaseOf(environment: Environment, dataDir: string): DatabaseOptions {

@@ -40,7 +40,10 @@ export const environmentSchema = z.object({
     .string()
     .refine(isMysqlUrl, '应为 mysql://用户:密码@主机:端口/库名 / use mysql://user:pass@host:port/db')
     .optional(),
-  MYSQL_ADDRESS: z.string().regex(/^[^:]+(:\d+)?$/, '应为 主机:端口 / use host:port').optional(),
+  MYSQL_ADDRESS: z
+    .string()
+    .regex(/^[^:]+(:\d+)?$/, '应为 主机:端口 / use host:port')
+    .optional(),
   MYSQL_USERNAME: z.string().optional(),
   MYSQL_PASSWORD: z.string().optional(),
   MYSQL_DATABASE: z.string().default('sunledger'),
@@ -60,7 +63,9 @@ export const environmentSchema = z.object({
     )
     .optional(),
   TRUST_PROXY: flag(false),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 error、warn、info 或 debug').optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 error、warn、info 或 debug')
+    .optional(),
   RATE_READS_PER_MINUTE: whole(6000, 0, 1_000_000),
   RATE_WRITES_PER_MINUTE: whole(120, 0, 1_000_000),
   RATE_SIGN_INS_PER_MINUTE: whole(120, 0, 1_000_000),

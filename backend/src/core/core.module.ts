@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import type { Endpoint } from '@sunledger/shared-types';
+import { allEndpoints, type Endpoint } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../config/config';
 import { CLOCK, type Clock } from './clock';
 import { Database } from './db/database';
@@ -10,7 +10,7 @@ import { ErrorFilter } from './http/error.filter';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { IdempotencyRepository } from './http/idempotency.repository';
 import { RateLimiter } from './http/rate-limiter';
-import { RouteCheck, UNBUILT } from './http/route-check';
+import { ENDPOINTS, RouteCheck, UNBUILT } from './http/route-check';
 import { NewestEvent } from './newest-event';
 import { Outbox } from './outbox/outbox';
 import { OutboxRepository } from './outbox/outbox.repository';
@@ -22,6 +22,8 @@ export interface CoreParts {
   readonly config: Config;
   readonly clock: Clock;
   readonly database: Database;
+  /** The contract; another one only in tests of core itself. */
+  readonly endpoints?: readonly Endpoint[];
   readonly unbuilt?: readonly Endpoint[];
 }
 
@@ -37,6 +39,7 @@ export class CoreModule {
         { provide: CONFIG, useValue: parts.config },
         { provide: CLOCK, useValue: parts.clock },
         { provide: Database, useValue: parts.database },
+        { provide: ENDPOINTS, useValue: parts.endpoints ?? allEndpoints },
         { provide: UNBUILT, useValue: parts.unbuilt ?? [] },
         { provide: APP_GUARD, useClass: ApiGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },

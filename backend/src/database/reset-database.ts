@@ -13,7 +13,9 @@ export class ResetRefused extends Error {}
  */
 export async function resetDatabase(config: Config): Promise<void> {
   if (!config.demo) {
-    throw new ResetRefused('只能清空演示数据：请设置 DEMO=1 后再试。Only demo data can be reset: set DEMO=1.');
+    throw new ResetRefused(
+      '只能清空演示数据：请设置 DEMO=1 后再试。Only demo data can be reset: set DEMO=1.',
+    );
   }
   if (config.database.kind === 'embedded') {
     removeFile(config.database.file);

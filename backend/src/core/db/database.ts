@@ -6,6 +6,11 @@ import type { UnitScope } from './unit-scope';
 
 export type Row = Record<string, unknown>;
 
+/** Asked after the end: as good as unreachable. */
+class DatabaseClosedError extends Error {
+  readonly code = 'POOL_CLOSED';
+}
+
 /** An open database: what the unit of work and the base repository stand on. */
 export class Database {
   constructor(
@@ -17,14 +22,17 @@ export class Database {
     private readonly unlock: () => void,
   ) {}
 
+  private closed = false;
+
   /** One statement outside every transaction, over a prepared statement of the pool or the reader. */
   read(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     this.scope.assertOutside();
+    if (this.closed) return Promise.reject(new DatabaseClosedError());
     if (this.reader) return this.readEmbedded(this.reader, sql, parameters);
     const { pool } = this;
-    if (!pool) throw new Error('the database is closed');
+    if (!pool) throw new Error('neither a reader nor a pool');
     return new Promise((resolve, reject) => {
-      // eslint-disable-next-line @typescript-eslint/no-misused-promises -- mysql2's callback form, the cheapest
+      // mysql2's callback form is the cheapest.
       pool.execute(sql, toMysqlBinds(parameters), (error, rows) => {
         if (error) reject(error);
         else resolve(rows as Row[]);
@@ -32,7 +40,11 @@ export class Database {
     });
   }
 
-  private async readEmbedded(reader: EmbeddedReader, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  private async readEmbedded(
+    reader: EmbeddedReader,
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<Row[]> {
     return reader.all(sql, parameters) as Row[];
   }
 
@@ -42,6 +54,8 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
     this.reader?.close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
     this.unlock();

@@ -52,7 +52,10 @@ export function keysetSql(dialect: Dialect, spec: KeysetSpec): { sql: string; pa
 type Key = string | number;
 
 /** `(a, b, id)` after the cursor, as a range on the first column and a filter on the rest. */
-function afterCursor(order: readonly KeysetOrder[], keys: readonly Key[]): { sql: string; parameters: Key[] } {
+function afterCursor(
+  order: readonly KeysetOrder[],
+  keys: readonly Key[],
+): { sql: string; parameters: Key[] } {
   const [by, ...rest] = order;
   const [key, ...restKeys] = keys;
   if (!by || key === undefined) throw new Error('a list needs an order');

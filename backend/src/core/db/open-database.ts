@@ -117,7 +117,10 @@ async function engineOf(options: MysqlOptions): Promise<'mysql' | 'mariadb'> {
   }
 }
 
-const SESSION = ['SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', "SET SESSION time_zone = '+00:00'"];
+const SESSION = [
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  "SET SESSION time_zone = '+00:00'",
+];
 
 /**
  * READ COMMITTED for every connection at its birth instead of one more round trip per transaction.

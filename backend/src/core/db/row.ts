@@ -7,7 +7,8 @@ export const numberOf = (value: unknown): number => Number(value ?? 0);
 export const numberOrNull = (value: unknown): number | null =>
   value === null || value === undefined ? null : Number(value);
 
-export const textOfRow = (value: unknown): string => (typeof value === 'string' ? value : String(value ?? ''));
+export const textOfRow = (value: unknown): string =>
+  typeof value === 'string' ? value : String(value ?? '');
 
 export const textOrNull = (value: unknown): string | null =>
   value === null || value === undefined ? null : textOfRow(value);
@@ -39,7 +40,8 @@ export function jsonOf<T>(value: unknown): T {
  */
 export function jsonColumn<T>(): ValueTransformer {
   return {
-    to: (value: T | null | undefined) => (value === null || value === undefined ? null : JSON.stringify(value)),
+    to: (value: T | null | undefined) =>
+      value === null || value === undefined ? null : JSON.stringify(value),
     from: (value: unknown): T | null => (value === null || value === undefined ? null : jsonOf<T>(value)),
   };
 }

@@ -28,14 +28,30 @@ export const column = {
     isGenerated: true,
     generationStrategy: 'increment',
   }),
-  integer: (name: string): ColumnMaker => (mysql) => ({ name, type: mysql ? 'int' : 'integer' }),
-  bigint: (name: string): ColumnMaker => () => ({ name, type: 'bigint' }),
-  varchar: (name: string, length: number): ColumnMaker => () => ({ name, type: 'varchar', length: String(length) }),
-  date: (name: string): ColumnMaker => () => ({ name, type: 'varchar', length: '10' }),
-  instant: (name: string): ColumnMaker => () => ({ name, type: 'datetime', precision: 3 }),
-  flag: (name: string): ColumnMaker => (mysql) => ({ name, type: mysql ? 'tinyint' : 'boolean' }),
-  text: (name: string): ColumnMaker => () => ({ name, type: 'longtext' }),
-  json: (name: string): ColumnMaker => () => ({ name, type: 'longtext' }),
+  integer:
+    (name: string): ColumnMaker =>
+    (mysql) => ({ name, type: mysql ? 'int' : 'integer' }),
+  bigint:
+    (name: string): ColumnMaker =>
+    () => ({ name, type: 'bigint' }),
+  varchar:
+    (name: string, length: number): ColumnMaker =>
+    () => ({ name, type: 'varchar', length: String(length) }),
+  date:
+    (name: string): ColumnMaker =>
+    () => ({ name, type: 'varchar', length: '10' }),
+  instant:
+    (name: string): ColumnMaker =>
+    () => ({ name, type: 'datetime', precision: 3 }),
+  flag:
+    (name: string): ColumnMaker =>
+    (mysql) => ({ name, type: mysql ? 'tinyint' : 'boolean' }),
+  text:
+    (name: string): ColumnMaker =>
+    () => ({ name, type: 'longtext' }),
+  json:
+    (name: string): ColumnMaker =>
+    () => ({ name, type: 'longtext' }),
 };
 
 /** The column may be NULL. */

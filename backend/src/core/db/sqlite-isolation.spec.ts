@@ -18,7 +18,9 @@ describe('the embedded database', () => {
     folder = mkdtempSync(join(tmpdir(), 'sunledger-embedded-'));
     file = join(folder, 'test.db');
     database = await openDatabase({ kind: 'embedded', file }, schema);
-    await database.dataSource.query('CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT, flag BOOLEAN, at DATETIME)');
+    await database.dataSource.query(
+      'CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT, flag BOOLEAN, at DATETIME)',
+    );
   });
 
   afterEach(async () => {
@@ -26,7 +28,8 @@ describe('the embedded database', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const texts = async () => (await database.read('SELECT text FROM note ORDER BY id', [])).map((row) => row.text);
+  const texts = async () =>
+    (await database.read('SELECT text FROM note ORDER BY id', [])).map((row) => row.text);
   const insert = (runner: { query(sql: string, parameters: unknown[]): Promise<unknown> }, text: string) =>
     runner.query('INSERT INTO note (text) VALUES (?)', [text]);
 
@@ -88,10 +91,14 @@ describe('the embedded database', () => {
 
   it('binds booleans, instants and undefined, and refuses objects, without ending the process', async () => {
     const at = new Date('2026-02-13T09:45:00.123Z');
-    await database.dataSource.query('INSERT INTO note (text, flag, at) VALUES (?, ?, ?)', [undefined, true, at]);
-    expect(await database.read('SELECT text, flag, at FROM note WHERE flag = ? AND at = ?', [true, at])).toEqual([
-      { text: null, flag: 1, at: '2026-02-13 09:45:00.123' },
+    await database.dataSource.query('INSERT INTO note (text, flag, at) VALUES (?, ?, ?)', [
+      undefined,
+      true,
+      at,
     ]);
+    expect(
+      await database.read('SELECT text, flag, at FROM note WHERE flag = ? AND at = ?', [true, at]),
+    ).toEqual([{ text: null, flag: 1, at: '2026-02-13 09:45:00.123' }]);
     await expect(database.read('SELECT ? AS x', [{}])).rejects.toThrow('cannot bind');
     await expect(database.read('SELECT ? AS x', [Number.NaN])).rejects.toThrow('not finite');
   });
@@ -112,7 +119,10 @@ describe('the embedded database', () => {
   it('leaves no lock behind when the process is killed', async () => {
     await database.close();
     const script = `const D=require('libsql');const c=new D(${JSON.stringify(`${file}.lock`)},{timeout:0});c.exec('BEGIN EXCLUSIVE');console.log('held');setInterval(()=>{},1000)`;
-    const holder = spawn(process.execPath, ['-e', script], { cwd: __dirname, stdio: ['ignore', 'pipe', 'inherit'] });
+    const holder = spawn(process.execPath, ['-e', script], {
+      cwd: __dirname,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise((resolve) => holder.stdout.once('data', resolve));
     await expect(openDatabase({ kind: 'embedded', file }, schema)).rejects.toThrow(EmbeddedInUseError);
     const ended = new Promise((resolve) => holder.once('exit', resolve));

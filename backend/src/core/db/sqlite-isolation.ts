@@ -142,5 +142,6 @@ export function isolateSqlite(dataSource: DataSource, assertOutsideUnit: () => v
   const driver = dataSource.driver as BetterSqlite3Driver;
   const gate = new ConnectionGate();
   const statements = new Map<string, unknown>();
-  driver.createQueryRunner = (): QueryRunner => new IsolatedRunner(driver, gate, statements, assertOutsideUnit);
+  driver.createQueryRunner = (): QueryRunner =>
+    new IsolatedRunner(driver, gate, statements, assertOutsideUnit);
 }

@@ -24,7 +24,9 @@ const PAGE = `<!doctype html>
 export async function useDocumentation(server: FastifyInstance, base: string): Promise<void> {
   const document = JSON.stringify(openApi(base));
   const start = `window.ui = SwaggerUIBundle({ url: '${base}/openapi.json', dom_id: '#swagger-ui', deepLinking: true });`;
-  server.get(`${base}/openapi.json`, (_, reply) => reply.type('application/json; charset=utf-8').send(document));
+  server.get(`${base}/openapi.json`, (_, reply) =>
+    reply.type('application/json; charset=utf-8').send(document),
+  );
   server.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
   server.get('/api/docs/start.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(start));
   await server.register(fastifyStatic, {

@@ -11,6 +11,7 @@ import type { Database } from '../db/database';
 import { useDemoNow } from './demo-now';
 import { useDocumentation } from './documentation';
 import { useEtags } from './etag';
+import { answerFrameworkError } from './framework-errors';
 import { useHealth } from './health';
 import { useMetrics } from './metrics';
 import { requestId } from './request-id';
@@ -19,6 +20,8 @@ import { useUploads } from './upload';
 import { useWebApp } from './web-app';
 
 export const API_BASE = '/api/v1';
+
+const LAST_ANSWERS_MS = 10_000;
 
 export interface ServerParts {
   readonly config: Config;
@@ -34,6 +37,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     bodyLimit: 256 * 1024,
     trustProxy: parts.config.trustProxy,
     genReqId: requestId,
+    frameworkErrors: answerFrameworkError,
     logger: { level: parts.config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -48,6 +52,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   });
   app.setGlobalPrefix(API_BASE);
   const server = adapter.getInstance() as unknown as FastifyInstance;
+  endSlowConnections(server);
   useJsonBodies(server);
   useRequestLog(server);
   useEtags(server);
@@ -68,12 +73,20 @@ async function usePlainRoutes(server: FastifyInstance, { config, database }: Ser
   await useWebApp(server, config.h5Dir);
 }
 
+/** Running requests may finish after the stop signal; a client that does not read its answer may not hold it up. */
+function endSlowConnections(server: FastifyInstance): void {
+  server.addHook('preClose', (done) => {
+    setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_MS).unref();
+    done();
+  });
+}
+
 /** JSON as Fastify parses it (poisoned prototypes refused); an empty body is no body: wx.request sends that. */
 function useJsonBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body.length === 0) done(null, {});
-    else parse(request, String(body), done);
+    else void parse(request, String(body), done);
   });
 }
 

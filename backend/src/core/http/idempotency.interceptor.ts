@@ -45,7 +45,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
-  private first(ctx: Ctx, request: ApiRequest, next: CallHandler, key: string, hash: string): Promise<unknown> {
+  private first(
+    ctx: Ctx,
+    request: ApiRequest,
+    next: CallHandler,
+    key: string,
+    hash: string,
+  ): Promise<unknown> {
     const accountId = accountOf(ctx);
     return this.uow.run(ctx, async (inUnit) => {
       const claim = await this.keys.claim(inUnit, accountId, key, hash);
@@ -72,7 +78,9 @@ function accountOf(ctx: Ctx): number {
 }
 
 function requestHash(request: ApiRequest): string {
-  const hash = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`);
+  const hash = createHash('sha256').update(
+    `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`,
+  );
   if (request.upload) hash.update('\n').update(request.upload.bytes);
   return hash.digest('hex');
 }

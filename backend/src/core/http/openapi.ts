@@ -19,11 +19,15 @@ export function openApi(base: string): object {
     info: {
       title: '阳光台账 Sunledger',
       version: '1',
-      description: '政务公开工作要点的公开台账。时间为带时区的 ISO 8601，日期为 YYYY-MM-DD。列表用 limit 和 cursor 翻页。',
+      description:
+        '政务公开工作要点的公开台账。时间为带时区的 ISO 8601，日期为 YYYY-MM-DD。列表用 limit 和 cursor 翻页。',
     },
     servers: [{ url: '/' }],
     paths,
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } }, schemas: { Error: errorSchema } },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { Error: errorSchema },
+    },
   };
 }
 
@@ -95,7 +99,10 @@ function bodyOf(endpoint: Endpoint, rest: [string, object][], input: JsonSchema)
 
 function answerOf(endpoint: Endpoint): object {
   if (endpoint.produces) return { description: '成功', content: { [endpoint.produces]: {} } };
-  return { description: '成功', content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } } };
+  return {
+    description: '成功',
+    content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } },
+  };
 }
 
 function permissionText({ permission }: Endpoint): string {
@@ -104,6 +111,10 @@ function permissionText({ permission }: Endpoint): string {
 }
 
 function schemaOf(type: z.core.$ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any', reused: 'inline' });
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
   return schema as JsonSchema;
 }

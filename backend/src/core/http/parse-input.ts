@@ -10,8 +10,12 @@ import type { ApiRequest } from './api-request';
 export function parseInput<E extends Endpoint>(endpoint: E, request: ApiRequest): InputOf<E> {
   const inBody = endpoint.method === 'POST' || endpoint.method === 'PUT';
   const rest: unknown = inBody ? (request.body ?? {}) : request.query;
-  if (typeof rest !== 'object' || rest === null || Array.isArray(rest)) throw new AppError('MALFORMED_REQUEST');
-  const parsed = endpoint.input.safeParse({ ...rest, ...(request.params as object) }, { error: () => '请检查这一项' });
+  if (typeof rest !== 'object' || rest === null || Array.isArray(rest))
+    throw new AppError('MALFORMED_REQUEST');
+  const parsed = endpoint.input.safeParse(
+    { ...rest, ...(request.params as object) },
+    { error: () => '请检查这一项' },
+  );
   if (parsed.success) return parsed.data as InputOf<E>;
   const inPath = new Set(pathParameters(endpoint.path));
   const { issues } = parsed.error;

@@ -1,8 +1,11 @@
 import { Inject, Injectable, RequestMethod, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
-import { allEndpoints, type Endpoint } from '@sunledger/shared-types';
+import type { Endpoint } from '@sunledger/shared-types';
 import { endpointOf } from './route.decorator';
+
+/** Every endpoint of the contract. */
+export const ENDPOINTS = Symbol('ENDPOINTS');
 
 /** Endpoints of the contract whose feature is being built; empty in a release. */
 export const UNBUILT = Symbol('UNBUILT');
@@ -18,6 +21,7 @@ export class RouteCheck implements OnApplicationBootstrap {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    @Inject(ENDPOINTS) private readonly endpoints: readonly Endpoint[],
     @Inject(UNBUILT) private readonly unbuilt: readonly Endpoint[],
   ) {}
 
@@ -29,12 +33,13 @@ export class RouteCheck implements OnApplicationBootstrap {
       if (!endpoint) problems.push(`${name} declares no endpoint`);
       else routes.set(endpoint, (routes.get(endpoint) ?? 0) + 1);
     }
-    for (const endpoint of allEndpoints) {
+    for (const endpoint of this.endpoints) {
       const count = routes.get(endpoint) ?? 0;
-      if (count > 1 || (count === 0 && !this.unbuilt.includes(endpoint))) problems.push(`${nameOf(endpoint)} has ${count} routes`);
+      if (count > 1 || (count === 0 && !this.unbuilt.includes(endpoint)))
+        problems.push(`${nameOf(endpoint)} has ${count} routes`);
       routes.delete(endpoint);
     }
-    for (const endpoint of routes.keys()) problems.push(`${nameOf(endpoint)} is not in allEndpoints`);
+    for (const endpoint of routes.keys()) problems.push(`${nameOf(endpoint)} is not in the contract`);
     if (problems.length > 0) throw new Error(`routes and contract differ:\n  ${problems.join('\n  ')}`);
   }
 

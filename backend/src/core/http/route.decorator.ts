@@ -20,7 +20,12 @@ import { parseInput } from './parse-input';
 import { responseSchema } from './response-schema';
 
 const ENDPOINT = 'sunledger:endpoint';
-const VERBS: Record<Method, (path: string) => MethodDecorator> = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
+const VERBS: Record<Method, (path: string) => MethodDecorator> = {
+  GET: Get,
+  POST: Post,
+  PUT: Put,
+  DELETE: Delete,
+};
 
 /** The endpoint of a handler, or undefined for a method that declares none. */
 export function endpointOf(handler: object): Endpoint | undefined {

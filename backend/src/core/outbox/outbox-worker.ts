@@ -41,7 +41,9 @@ export class OutboxWorker {
     const now = systemNow();
     const claimed = await this.uow.run(ctx, async (ctx) => {
       const until = new Date(now + LEASE_MS);
-      return (await this.orders.lease(ctx, id, this.owner, new Date(now), until)) ? this.orders.item(ctx, id) : null;
+      return (await this.orders.lease(ctx, id, this.owner, new Date(now), until))
+        ? this.orders.item(ctx, id)
+        : null;
     });
     if (!claimed) return false;
     await this.run(ctx, claimed);

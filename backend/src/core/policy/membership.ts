@@ -40,7 +40,8 @@ export function requireMembership(ctx: Ctx, demand: MembershipDemand): ActorMemb
   if (fitting.length === 0) throw new AppError('ROLE_REQUIRED');
   const { unitId } = demand;
   const mine = fitting.find(
-    (membership) => unitId === undefined || membership.unitId === unitId || REGION_WIDE.includes(membership.role),
+    (membership) =>
+      unitId === undefined || membership.unitId === unitId || REGION_WIDE.includes(membership.role),
   );
   if (!mine) throw new AppError('OTHER_UNIT');
   return mine;

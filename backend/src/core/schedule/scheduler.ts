@@ -71,7 +71,8 @@ export class Scheduler implements OnApplicationShutdown {
   async tick({ now = false } = {}): Promise<void> {
     for (const job of this.jobs) {
       if (now) await this.guarded(job.name, () => job.run(systemCtx(this.clock, job.name)));
-      else if (systemNow() >= (this.askAt.get(job.name) ?? 0)) await this.guarded(job.name, () => this.runJob(job));
+      else if (systemNow() >= (this.askAt.get(job.name) ?? 0))
+        await this.guarded(job.name, () => this.runJob(job));
     }
     await this.guarded('outbox', () => this.worker.drain());
   }

@@ -90,7 +90,12 @@ async function units(runner: QueryRunner): Promise<void> {
   });
   await createTable(runner, {
     name: 'unit_alias',
-    columns: [column.id(), column.integer('region_id'), column.varchar('name', 100), column.integer('unit_id')],
+    columns: [
+      column.id(),
+      column.integer('region_id'),
+      column.varchar('name', 100),
+      column.integer('unit_id'),
+    ],
     indices: [
       { name: 'ux_unit_alias_name', columns: ['region_id', 'name'], unique: true },
       { name: 'ix_unit_alias_unit', columns: ['unit_id'] },

@@ -58,7 +58,12 @@ export class AccountRepository extends BaseRepository {
   }
 
   /** Accounts with an active membership of these roles in a region, and in a unit when one is given. */
-  async holders(ctx: Ctx, regionId: number, roles: readonly string[], unitId: number | null): Promise<number[]> {
+  async holders(
+    ctx: Ctx,
+    regionId: number,
+    roles: readonly string[],
+    unitId: number | null,
+  ): Promise<number[]> {
     const now = ctx.clock.now();
     const places = roles.map(() => '?').join(', ');
     const inUnit = unitId === null ? '' : 'AND m.unit_id = ?';
@@ -76,7 +81,10 @@ export class AccountRepository extends BaseRepository {
     return numberOf(done.identifiers[0]?.id);
   }
 
-  async addIdentity(ctx: Ctx, identity: { provider: string; subjectHash: string; accountId: number }): Promise<void> {
+  async addIdentity(
+    ctx: Ctx,
+    identity: { provider: string; subjectHash: string; accountId: number },
+  ): Promise<void> {
     await this.em(ctx).insert(AccountIdentityEntity, identity);
   }
 

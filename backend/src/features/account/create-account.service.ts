@@ -41,7 +41,8 @@ export class CreateAccountService {
         const hash = subjectHash(this.config.fieldKey, provider, subject);
         await this.accounts.addIdentity(ctx, { provider, subjectHash: hash, accountId });
       }
-      for (const membership of account.memberships ?? []) await this.addMembership(ctx, accountId, membership);
+      for (const membership of account.memberships ?? [])
+        await this.addMembership(ctx, accountId, membership);
       const actor = await this.accounts.actor(ctx, accountId);
       if (!actor) throw new Error('the new account is not there');
       return actor;
@@ -50,6 +51,8 @@ export class CreateAccountService {
 
   async addMembership(ctx: Ctx, accountId: number, membership: NewMembership): Promise<number> {
     const activeFrom = ctx.clock.now();
-    return this.uow.run(ctx, (ctx) => this.accounts.addMembership(ctx, { accountId, ...membership, activeFrom }));
+    return this.uow.run(ctx, (ctx) =>
+      this.accounts.addMembership(ctx, { accountId, ...membership, activeFrom }),
+    );
   }
 }

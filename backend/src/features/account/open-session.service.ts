@@ -31,6 +31,11 @@ export class OpenSessionService {
   }
 
   answer(sessionId: number, refreshToken: string, actor: Actor): Session {
-    return { accessToken: this.tokens.access(sessionId), refreshToken, expiresIn: ACCESS_SECONDS, me: meOf(actor) };
+    return {
+      accessToken: this.tokens.access(sessionId),
+      refreshToken,
+      expiresIn: ACCESS_SECONDS,
+      me: meOf(actor),
+    };
   }
 }

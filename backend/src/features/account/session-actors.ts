@@ -34,7 +34,11 @@ export class SessionActors extends ActorSource {
     if (kept && kept.until > now) return kept.actor;
     const sessionId = this.tokens.sessionOf(accessToken);
     if (sessionId === null) return null;
-    const actor = await this.accounts.actorOfSession(systemCtx(this.clock, 'actor'), sessionId, new Date(now));
+    const actor = await this.accounts.actorOfSession(
+      systemCtx(this.clock, 'actor'),
+      sessionId,
+      new Date(now),
+    );
     if (actor) this.keep(accessToken, { sessionId, actor, until: now + FRESH_MS });
     else this.kept.delete(accessToken);
     return actor;

@@ -26,7 +26,8 @@ export class SessionTokens {
       const { sid } = this.jwt.verify<{ sid: unknown }>(accessToken, { algorithms: ['HS256'] });
       return typeof sid === 'number' ? sid : null;
     } catch (error) {
-      if (error instanceof Error && /^(JsonWebToken|TokenExpired|NotBefore)Error$/.test(error.name)) return null;
+      if (error instanceof Error && /^(JsonWebToken|TokenExpired|NotBefore)Error$/.test(error.name))
+        return null;
       throw error;
     }
   }
@@ -40,7 +41,9 @@ export class SessionTokens {
    * simultaneous refreshes can be given the very same successor, though only digests are stored.
    */
   successorOf(refreshToken: string): string {
-    return createHmac('sha256', this.config.sessionSecret).update(`refresh:${refreshToken}`).digest('base64url');
+    return createHmac('sha256', this.config.sessionSecret)
+      .update(`refresh:${refreshToken}`)
+      .digest('base64url');
   }
 
   /** What is stored of a refresh token. */

@@ -79,7 +79,10 @@ export class SessionRepository extends BaseRepository {
   }
 
   async revoke(ctx: Ctx, sessionId: number, now: Date): Promise<void> {
-    await this.execute(ctx, 'UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', [now, sessionId]);
+    await this.execute(ctx, 'UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', [
+      now,
+      sessionId,
+    ]);
   }
 
   /** Old sessions with their tokens. */

@@ -57,7 +57,9 @@ export class CreateRegionService {
   }
 
   async addReplyRule(ctx: Ctx, regionId: number, rule: NewReplyRule): Promise<void> {
-    await this.uow.run(ctx, (ctx) => this.regions.insertRule(ctx, { regionId, ...rule, createdAt: ctx.clock.now() }));
+    await this.uow.run(ctx, (ctx) =>
+      this.regions.insertRule(ctx, { regionId, ...rule, createdAt: ctx.clock.now() }),
+    );
   }
 
   async addCalendarOverride(ctx: Ctx, regionId: number, override: NewOverride): Promise<void> {

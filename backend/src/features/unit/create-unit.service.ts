@@ -30,14 +30,17 @@ export class CreateUnitService {
     return this.uow.run(ctx, async (ctx) => {
       const sortOrder = unit.sortOrder ?? (await this.units.nextSortOrder(ctx, regionId));
       const id = await this.units.insert(ctx, { regionId, name, kind, isOffice, sortOrder });
-      for (const alias of unit.aliases ?? []) await this.units.addAlias(ctx, { regionId, unitId: id, name: alias });
+      for (const alias of unit.aliases ?? [])
+        await this.units.addAlias(ctx, { regionId, unitId: id, name: alias });
       await this.units.addMembers(ctx, id, unit.memberIds ?? []);
       return { id, regionId, name, kind, isOffice };
     });
   }
 
   async addAlias(ctx: Ctx, unit: UnitRow, name: string): Promise<void> {
-    await this.uow.run(ctx, (ctx) => this.units.addAlias(ctx, { regionId: unit.regionId, unitId: unit.id, name }));
+    await this.uow.run(ctx, (ctx) =>
+      this.units.addAlias(ctx, { regionId: unit.regionId, unitId: unit.id, name }),
+    );
   }
 
   async addMembers(ctx: Ctx, collectiveId: number, memberIds: readonly number[]): Promise<void> {

@@ -11,10 +11,16 @@ export class ListUnitsService {
     private readonly units: UnitRepository,
   ) {}
 
-  async run(ctx: Ctx, input: InputOf<typeof endpoints.unit.list>): Promise<OutputOf<typeof endpoints.unit.list>> {
+  async run(
+    ctx: Ctx,
+    input: InputOf<typeof endpoints.unit.list>,
+  ): Promise<OutputOf<typeof endpoints.unit.list>> {
     const region = await this.regions.byCode(ctx, input.code);
     const { items, nextCursor } = await this.units.list(ctx, region.id, input.limit, input.cursor);
-    const aliases = await this.units.aliases(ctx, items.map((unit) => unit.id));
+    const aliases = await this.units.aliases(
+      ctx,
+      items.map((unit) => unit.id),
+    );
     const collectives = items.filter((unit) => unit.kind === 'collective').map((unit) => unit.id);
     const members = await this.units.members(ctx, collectives);
     return {

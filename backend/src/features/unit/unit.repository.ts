@@ -81,11 +81,16 @@ export class UnitRepository extends BaseRepository {
         `WHERE m.collective_id IN (${places(collectiveIds)}) ORDER BY u.sort_order, u.id`,
       collectiveIds,
     );
-    return grouped(rows, (row) => [numberOf(row.collective_id), { id: numberOf(row.id), name: textOfRow(row.name) }]);
+    return grouped(rows, (row) => [
+      numberOf(row.collective_id),
+      { id: numberOf(row.id), name: textOfRow(row.name) },
+    ]);
   }
 
   async nextSortOrder(ctx: Ctx, regionId: number): Promise<number> {
-    const row = await this.row(ctx, 'SELECT MAX(sort_order) AS last FROM unit WHERE region_id = ?', [regionId]);
+    const row = await this.row(ctx, 'SELECT MAX(sort_order) AS last FROM unit WHERE region_id = ?', [
+      regionId,
+    ]);
     return numberOf(row?.last) + 1;
   }
 
