@@ -32,7 +32,7 @@ describe('who somebody is', () => {
   });
 
   it('groups the demo people and leaves empty groups out', () => {
-    const people = (['office', 'citizen2', 'citizen', 'handler'] satisfies Persona[]).map((persona) => ({
+    const people = (['citizen', 'citizen2', 'handler', 'office'] satisfies Persona[]).map((persona) => ({
       persona,
     }));
     expect(personaGroups(people)).toEqual([

@@ -26,26 +26,30 @@ export const hatNotes: Record<Hat, string> = {
 export const membershipWords = (membership: Pick<Membership, 'role' | 'regionName' | 'unitName'>): string =>
   [membership.regionName, membership.unitName, roleNames[membership.role]].filter(Boolean).join(' · ');
 
-/** The groups of the demo sign-in page. */
+/** The groups of the demo sign-in page, in the order they are shown; every persona is in one. */
+const groupTitles = ['群众', '干部', '领导', '系统管理'] as const;
+const groupOf: Record<Persona, (typeof groupTitles)[number]> = {
+  citizen: '群众',
+  citizen2: '群众',
+  handler: '干部',
+  handler2: '干部',
+  reviewer: '干部',
+  office: '干部',
+  officeReviewer: '干部',
+  office2: '干部',
+  official: '领导',
+  admin: '系统管理',
+};
+
 export interface PersonaGroup<T> {
   title: string;
   people: T[];
 }
 
-const groups: readonly { title: string; personas: readonly Persona[] }[] = [
-  { title: '群众', personas: ['citizen', 'citizen2'] },
-  { title: '干部', personas: ['handler', 'reviewer', 'handler2', 'office', 'office2'] },
-  { title: '领导', personas: ['official'] },
-  { title: '系统管理', personas: ['admin'] },
-];
-
-/** The people in groups by what they come for; groups without anybody are left out. */
+/** The people by what they come for, in the order given; groups without anybody are left out. */
 export function personaGroups<T extends { persona: Persona }>(people: readonly T[]): PersonaGroup<T>[] {
-  return groups
-    .map(({ title, personas }) => ({
-      title,
-      people: personas.flatMap((persona) => people.filter((each) => each.persona === persona)),
-    }))
+  return groupTitles
+    .map((title) => ({ title, people: people.filter((each) => groupOf[each.persona] === title) }))
     .filter((group) => group.people.length > 0);
 }
 

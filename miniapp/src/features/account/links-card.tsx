@@ -7,6 +7,8 @@ import { PrivacySheet } from './privacy-sheet';
 export function LinksCard() {
   const me = useSession((state) => state.me);
   const hat = useSession((state) => state.hat);
+  // only demo sign-ins are bound to one tab, and only in the demo one may be somebody else
+  const demo = useSession((state) => state.tab);
   const [privacy, setPrivacy] = useState(false);
 
   const myMessages = (): void => {
@@ -26,7 +28,7 @@ export function LinksCard() {
 
   return (
     <>
-      <Card>
+      <Card className="card--flush">
         <ListRow
           icon="chat"
           title="我的留言"
@@ -36,10 +38,12 @@ export function LinksCard() {
         <ListRow icon="search" title="公开答复" note="别人问过什么、怎么答的" onTap={() => open('answers')} />
         <ListRow icon="shield" title="隐私说明" onTap={() => setPrivacy(true)} />
       </Card>
-      <Card>
-        <ListRow icon="swap" title={me ? '换个身份登录' : '登录'} onTap={() => open('signIn')} />
-        {me && <ListRow icon="exit" title="退出登录" onTap={() => void leave()} />}
-      </Card>
+      {me && (
+        <Card className="card--flush">
+          {demo && <ListRow icon="swap" title="换个身份登录" onTap={() => open('signIn')} />}
+          <ListRow icon="exit" title="退出登录" onTap={() => void leave()} />
+        </Card>
+      )}
       <PrivacySheet open={privacy} onClose={() => setPrivacy(false)} />
     </>
   );

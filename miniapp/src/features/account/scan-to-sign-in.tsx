@@ -35,7 +35,7 @@ export function ScanToSignIn() {
           />
         </Card>
       )}
-      <Card>
+      <Card className="card--flush">
         <ListRow icon="tasks" title="不登录，先看任务" onTap={() => open('tasks')} />
         <ListRow icon="chat" title="看公开的留言和答复" onTap={() => open('answers')} />
       </Card>

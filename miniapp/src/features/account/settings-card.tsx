@@ -1,6 +1,7 @@
 import { open, setFontMode, useDisplay, useTypeScale } from '../../platform';
 import { Card, ListRow, Switch } from '../../ui';
 import { useRegion, useRegionCode } from '../region/use-region';
+import './settings-card.scss';
 
 /** 大字版 and the region being looked at. */
 export function SettingsCard() {
@@ -10,7 +11,7 @@ export function SettingsCard() {
   // WeChat's own large type switches it on by itself and cannot be overruled here
   const bySystem = mode === 'elder' && fontMode === 'normal';
   return (
-    <Card>
+    <Card className="card--flush settings">
       <Switch
         title="大字版"
         note={bySystem ? '已跟随微信的字号设置打开' : '字更大，按钮更好点'}

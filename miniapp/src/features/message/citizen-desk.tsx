@@ -32,7 +32,7 @@ function Invitation() {
             text="先写，提交时再登录。最迟哪天答复，提交前就告诉您；登录后在这里看办理进度。"
           />
         </Card>
-        <Card>
+        <Card className="card--flush">
           <ListRow
             icon="search"
             title="看看别人问过什么"

@@ -5,8 +5,9 @@ import {
   type MessageDetail,
 } from '@sunledger/shared-types';
 import { serverToday, useCall, useSession } from '../../platform';
-import { Card, DateReason, View, type Tone } from '../../ui';
+import { Card, DateReason, Text, View, type Tone } from '../../ui';
 import { kindWords, timeLeftOf } from './message-words';
+import './due-card.scss';
 
 const tones: Record<MessageDetail['clock'], Tone> = {
   running: 'going',
@@ -27,19 +28,23 @@ export function DueCard({ message }: { message: MessageDetail }) {
   const left = timeLeftOf(message, serverToday());
   return (
     <Card label="答复期限">
-      {left && (
-        <View className={`t-strong ${message.clock === 'overdue' ? 't-late' : 't-brand'}`}>{left}</View>
-      )}
-      {due.data ? (
-        <DateReason due={due.data} lead={lead} what={kindWords(message)} tone={tones[message.clock]} />
-      ) : (
-        <View>
-          <View className="t-strong">
-            {lead} {formatMonthDayWeekday(message.dueOn)}答复
-          </View>
-          {message.provisional && <View className="t-note t-soon">{PROVISIONAL_NOTE}</View>}
+      <View className="due-row">
+        <View className="due-row__day">
+          {due.data ? (
+            <DateReason due={due.data} lead={lead} what={kindWords(message)} tone={tones[message.clock]} />
+          ) : (
+            <View>
+              <View className="t-strong">
+                {lead} {formatMonthDayWeekday(message.dueOn)}答复
+              </View>
+              {message.provisional && <View className="t-note t-soon">{PROVISIONAL_NOTE}</View>}
+            </View>
+          )}
         </View>
-      )}
+        {left && (
+          <Text className={message.clock === 'overdue' ? 't-strong t-late' : 't-strong t-brand'}>{left}</Text>
+        )}
+      </View>
     </Card>
   );
 }

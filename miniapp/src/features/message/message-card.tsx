@@ -28,21 +28,20 @@ export function MessageCard({ message, selected, onTap }: MessageCardProps) {
         {left && <Text className={message.clock === 'overdue' ? 't-strong t-late' : 't-strong'}>{left}</Text>}
       </View>
       <View className="clamp-2 mt-s">{message.text}</View>
-      <View className="t-note mt-s">{outcomeOf(message)}</View>
+      <View className="t-2 mt-s">{outcomeOf(message)}</View>
       <View className="t-note">
-        {momentWords(message.receivedAt, today)} 提交{message.number ? ` · ${message.number}` : ''}
+        {message.unit.name} · {momentWords(message.receivedAt, today)} 提交
       </View>
     </Card>
   );
 }
 
 function outcomeOf(message: MessageRow): string {
-  const unit = message.unit.name;
   if (message.status === 'withdrawn') return '您已撤回，不再办理';
   if (message.answeredAt) {
     const took = durationWords(message.receivedAt, message.answeredAt);
-    return took ? `${unit}答复 · 用时 ${took}` : `${unit}答复`;
+    return took ? `已答复 · 用时 ${took}` : '已答复';
   }
   const day = formatMonthDayWeekday(message.dueOn);
-  return message.clock === 'overdue' ? `${unit}办理 · 应于 ${day}答复` : `${unit}办理 · 最迟 ${day}答复`;
+  return message.clock === 'overdue' ? `应于 ${day}答复` : `最迟 ${day}答复`;
 }

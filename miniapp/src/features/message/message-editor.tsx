@@ -4,15 +4,15 @@ import { Card, Notice, Segmented, Switch, TextArea, TextInput, TextLink, View } 
 import { EmergencyLines } from './emergency-lines';
 import { textLimits, writingHints } from './message-form';
 import { publicName } from './message-words';
-import { PromiseCard } from './promise-card';
 import { SimilarAnswers } from './similar-answers';
 import { TargetCard } from './target-card';
 import type { MessageFormState } from './use-message-form';
 import type { MessageTarget } from './use-target';
+import './message-editor.scss';
 
 const kindOptions = messageKinds.map((value) => ({ value, label: messageKindWords[value] }));
 
-/** The form of 我要留言, from the target down to the promise; the button that sends it is in the page's foot. */
+/** The form of 我要留言, from the target to the opt-in; the promise and the button that sends it are in the page's foot. */
 export function MessageEditor({ state, target }: { state: MessageFormState; target: MessageTarget }) {
   const { form, change, errors, problem, saved, restored } = state;
   const kept = restored && form.text !== '';
@@ -21,7 +21,7 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
     if (yes) state.startOver();
   };
   return (
-    <View className="stack">
+    <View className="stack editor">
       <TargetCard target={target} />
       <Segmented
         options={kindOptions}
@@ -77,14 +77,13 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
           title="公开我的留言"
           note={
             form.open
-              ? `工作人员审核后，连同答复一起公开，姓名显示为“${publicName(form.contactName)}”，电话、证件号、住址都会隐去`
+              ? `审核后连同答复一起公开，姓名显示为“${publicName(form.contactName)}”，电话、证件号、住址会隐去`
               : '现在不公开，只有您和办理单位能看到'
           }
           checked={form.open}
           onChange={(open) => change({ open })}
         />
       </Card>
-      <PromiseCard region={target.region} kind={form.kind} />
       <View id="problem">
         {problem && (
           <Notice tone="late" icon="warn">

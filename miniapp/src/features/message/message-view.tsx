@@ -39,6 +39,11 @@ export function MessageView({ message }: { message: MessageDetail }) {
       {mayDo(reviewing) && <Button onTap={() => open('review', { id: message.id })}>去审核</Button>}
       {mayDo(handling) && <Button onTap={() => open('handle', { id: message.id })}>去办理</Button>}
       {mayDo(['withdraw']) && <Withdraw message={message} />}
+      {message.moves.length === 0 && !message.mine && (
+        <Button kind="ghost" icon="edit" onTap={() => open('messageNew')}>
+          我也有问题要问
+        </Button>
+      )}
       {message.mine && message.status === 'withdrawn' && (
         <Button kind="ghost" onTap={() => open('messageNew')}>
           重新留言

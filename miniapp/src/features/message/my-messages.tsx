@@ -37,14 +37,19 @@ export function MyMessages() {
 
   const messages = (
     <View>
-      <Segmented options={options} value={filter} onChange={setFilter} label="留言筛选" />
       {split.wide && (
-        <View className="mt">
-          <Button icon="edit" onTap={write}>
+        <View className="row row--between">
+          <View as="h1" className="t-title">
+            我的留言
+          </View>
+          <Button icon="edit" inline onTap={write}>
             我要留言
           </Button>
         </View>
       )}
+      <View className={split.wide ? 'mt' : undefined}>
+        <Segmented options={options} value={filter} onChange={setFilter} label="留言筛选" />
+      </View>
       <View className="mt">
         <KeysetList
           {...list}

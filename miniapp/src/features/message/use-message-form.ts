@@ -31,8 +31,7 @@ const aboutText = new Set(['MESSAGE_SECRET_MARK']);
 
 /** The sentence for a failed sending; when nothing is known about its outcome, that a repeat is safe. */
 function problemOf(error: unknown): string {
-  const repeatable =
-    error instanceof ApiError && (error.unanswered || error.code === 'IDEMPOTENCY_IN_PROGRESS');
+  const repeatable = error instanceof ApiError && error.unanswered;
   return repeatable
     ? `${errorMessage(error)}您写的内容都在，请再点一次“提交留言”，不会重复提交。`
     : `${errorMessage(error)}您写的内容都在。`;
@@ -55,7 +54,7 @@ export function useMessageForm({ region, taskId }: Target, kind?: MessageKind) {
   // a draft is kept under the task it was begun with
   const [key] = useState(() => draftKeyOf(taskId));
   const [form, change, drop, draft] = useDraft(key, kind ? { ...emptyForm, kind } : emptyForm, isMessageForm);
-  const send = useSend(messageEndpoints.submit, { refreshes: [messageEndpoints.list] });
+  const send = useSend(messageEndpoints.submit, { refreshes: [messageEndpoints.list], keepAs: key });
   const [errors, setErrors] = useState<FormErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [sent, setSent] = useState<MessageDetail | null>(null);

@@ -1,9 +1,10 @@
 import type { MessageKind } from '@sunledger/shared-types';
 import { useEffect } from 'react';
 import { open, replace, scrollToId } from '../../platform';
-import { Button, Page } from '../../ui';
+import { Button, Page, View } from '../../ui';
 import { MessageEditor } from './message-editor';
 import { MessageSent } from './message-sent';
+import { PromiseLine } from './promise-line';
 import { useMessageForm } from './use-message-form';
 import { useTarget } from './use-target';
 
@@ -42,9 +43,14 @@ export function WriteMessage({ region, taskId, kind }: WriteMessageProps) {
     <Page
       title="我要留言"
       foot={
-        <Button busy={state.busy} onTap={state.submit}>
-          {state.busy ? '正在提交' : '提交留言'}
-        </Button>
+        <View className="send-foot">
+          <View className="send-foot__promise">
+            <PromiseLine region={target.region} kind={state.form.kind} />
+          </View>
+          <Button busy={state.busy} onTap={state.submit}>
+            {state.busy ? '正在提交' : '提交留言'}
+          </Button>
+        </View>
       }
     >
       <MessageEditor state={state} target={target} />
