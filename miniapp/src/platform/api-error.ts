@@ -39,7 +39,7 @@ export class ApiError extends Error {
 
   /** Nothing is known about what the server did: the same Idempotency-Key must be used again. */
   get unanswered(): boolean {
-    return this.status === 0 || this.status >= 500;
+    return this.status === 0 || this.status >= 500 || this.code === 'IDEMPOTENCY_IN_PROGRESS';
   }
 }
 

@@ -11,9 +11,9 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
-import { useRef } from 'react';
 import { ApiError } from './api-error';
-import { call, newIdempotencyKey } from './call';
+import { call } from './call';
+import { useIntent } from './intent';
 import { useNetwork } from './network';
 import { useSession } from './session';
 
@@ -128,25 +128,26 @@ export function useRefresh(): (...endpoints: Endpoint[]) => Promise<void> {
 interface UseSendOptions {
   /** The endpoints whose data this changes. */
   refreshes?: Endpoint[];
+  /** Keeps an unanswered intent under this name on the device, so that a repeat after a restart is a repeat. */
+  keepAs?: string;
 }
 
 /**
- * Writes through one endpoint: `const send = useSend(messageEndpoints.create)`, then `await send.run(input)`.
+ * Writes through one endpoint: `const send = useSend(messageEndpoints.submit)`, then `await send.run(input)`.
  * One intent has one Idempotency-Key: a repeat after a failure without an answer sends the same key.
  */
 export function useSend<E extends Endpoint>(endpoint: E, options: UseSendOptions = {}) {
   const refresh = useRefresh();
-  const intent = useRef<{ body: string; key: string } | null>(null);
+  const intent = useIntent(options.keepAs);
   const mutation = useMutation<OutputOf<E>, unknown, CallOf<E>>({
     mutationFn: async (input) => {
       const body = JSON.stringify(input);
-      if (intent.current?.body !== body) intent.current = { body, key: newIdempotencyKey() };
       try {
-        const answer = await call(endpoint, input, { idempotencyKey: intent.current.key });
-        intent.current = null;
+        const answer = await call(endpoint, input, { idempotencyKey: intent.keyFor(body) });
+        intent.settle();
         return answer;
       } catch (error) {
-        if (!(error instanceof ApiError) || !error.unanswered) intent.current = null;
+        if (!(error instanceof ApiError) || !error.unanswered) intent.settle();
         throw error;
       }
     },
