@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import { useWide } from './display';
 import {
@@ -75,17 +75,19 @@ function decode(value: string): string {
   }
 }
 
-/** The parameters this page was opened with, decoded. */
+/** The parameters this page was opened with, decoded; the same object until the page is opened again. */
 export function useParams<N extends RouteName>(name: N): Partial<RouteParams[N]> {
   const router = useRouter();
   const ofTab = useTabParams((state) => (isTab(name) ? state[name] : undefined));
-  if (ofTab) return ofTab as Partial<RouteParams[N]>;
-  const given: Record<string, string> = {};
-  Object.keys(router.params).forEach((key) => {
-    const value = router.params[key];
-    if (typeof value === 'string') given[key] = decode(value);
-  });
-  return given as Partial<RouteParams[N]>;
+  const given = useMemo(() => {
+    const decoded: Record<string, string> = {};
+    Object.keys(router.params).forEach((key) => {
+      const value = router.params[key];
+      if (typeof value === 'string') decoded[key] = decode(value);
+    });
+    return decoded;
+  }, [router]);
+  return (ofTab ?? given) as Partial<RouteParams[N]>;
 }
 
 /** A positive whole number from a parameter; 0 when it is none (the server answers 404 for 0). */

@@ -34,17 +34,18 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 export interface RouteParams {
-  home: Record<string, never>;
-  tasks: { light?: string; plan?: string; unit?: string; q?: string; id?: string };
+  /** `region` on pages of a region: which one a shared card is about. */
+  home: { region?: string };
+  tasks: { region?: string; light?: string; plan?: string; unit?: string; q?: string; id?: string };
   desk: { tab?: string; id?: string };
   me: Record<string, never>;
-  plans: Record<string, never>;
+  plans: { region?: string };
   plan: { id: string; point?: string };
   task: { id: string };
   messageNew: { taskId?: string; kind?: string };
   message: { id: string };
-  answers: { task?: string; unit?: string; q?: string; id?: string };
-  search: { q?: string };
+  answers: { region?: string; task?: string; unit?: string; q?: string; id?: string };
+  search: { region?: string; q?: string };
   regions: Record<string, never>;
   signIn: { then?: string };
   handle: { id: string };
