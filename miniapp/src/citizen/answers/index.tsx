@@ -13,7 +13,7 @@ const everything: AnswerFilters = { kind: 'all', unit: 0, task: 0, q: '' };
 
 export default function AnswersPage() {
   return (
-    <RegionGate frame={(content) => <Page title={title}>{content}</Page>}>
+    <RegionGate asked={useParams('answers').region} frame={(content) => <Page title={title}>{content}</Page>}>
       {(code) => <Answers key={code} code={code} />}
     </RegionGate>
   );
@@ -44,7 +44,11 @@ function Answers({ code }: { code: string }) {
     if (split.wide) split.clear();
   };
   const filtered = filters.kind !== 'all' || filters.unit > 0 || filters.task > 0 || q !== '';
-  useShareCard('公开答复：大家问了什么，单位怎么答', 'answers', { unit: filters.unit || undefined, q });
+  useShareCard('公开答复：大家问了什么，单位怎么答', 'answers', {
+    region: code,
+    unit: filters.unit || undefined,
+    q,
+  });
   const ask = (
     <Button icon="edit" onTap={() => open('messageNew', filters.task > 0 ? { taskId: filters.task } : {})}>
       我要留言
@@ -62,7 +66,7 @@ function Answers({ code }: { code: string }) {
         list={
           <>
             {split.wide && (
-              <View className="row row--between">
+              <View className="row">
                 <TextLink icon="back" onTap={back}>
                   返回
                 </TextLink>

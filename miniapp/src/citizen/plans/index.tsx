@@ -1,14 +1,14 @@
 import { planEndpoints } from '@sunledger/shared-types';
 import { PlanCard } from '../../features/plan/plan-card';
 import { RegionGate } from '../../features/region/region-gate';
-import { useKeyset, useShareCard } from '../../platform';
+import { useKeyset, useShareCard, useParams } from '../../platform';
 import { Empty, KeysetList, Page, View } from '../../ui';
 
 const title = '历年工作要点';
 
 export default function PlansPage() {
   return (
-    <RegionGate frame={(content) => <Page title={title}>{content}</Page>}>
+    <RegionGate asked={useParams('plans').region} frame={(content) => <Page title={title}>{content}</Page>}>
       {(code) => <Plans code={code} />}
     </RegionGate>
   );
@@ -16,7 +16,7 @@ export default function PlansPage() {
 
 function Plans({ code }: { code: string }) {
   const list = useKeyset(planEndpoints.list, { code });
-  useShareCard(title, 'plans');
+  useShareCard(title, 'plans', { region: code });
   return (
     <Page title={title} onRefresh={list.reload}>
       <KeysetList

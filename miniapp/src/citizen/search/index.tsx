@@ -12,7 +12,7 @@ const pauseMs = 450;
 
 export default function SearchPage() {
   return (
-    <RegionGate frame={(content) => <Page title="搜索">{content}</Page>}>
+    <RegionGate asked={useParams('search').region} frame={(content) => <Page title="搜索">{content}</Page>}>
       {(code) => <Search code={code} />}
     </RegionGate>
   );
@@ -32,7 +32,7 @@ function Search({ code }: { code: string }) {
     setWords(word.trim());
     recent.remember(word);
   };
-  useShareCard(words ? `搜索“${words}”` : '搜索要点、任务和答复', 'search', words ? { q: words } : {});
+  useShareCard(words ? `搜索“${words}”` : '搜索要点、任务和答复', 'search', { region: code, q: words });
   return (
     <Page title="搜索">
       <SearchBar

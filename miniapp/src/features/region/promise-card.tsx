@@ -2,7 +2,7 @@ import type { RegionDetail } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { open } from '../../platform';
 import { Button, Card, Sheet, StackedBar, Text, TextLink, View } from '../../ui';
-import { percentWords, promiseLines, repliesWords, workingDaysWords } from './reply-words';
+import { percentWords, promiseLines, repliesWords, shareTone, workingDaysWords } from './reply-words';
 import './region.scss';
 
 /** What the region promises, how it has kept it, and the way to ask. */
@@ -13,12 +13,12 @@ export function PromiseCard({ region }: { region: RegionDetail }) {
     <Card title={`简单咨询，${workingDaysWords(promise.simple)}答复`} note="近30天">
       <View className="row row--base row--wrap">
         {onTimeShare !== null && (
-          <Text className={late > 0 && onTimeShare < 0.8 ? 't-big t-late' : 't-big t-done'}>
-            {percentWords(onTimeShare)}
-          </Text>
+          <Text className={`t-big t-${shareTone(onTimeShare)}`}>{percentWords(onTimeShare)}</Text>
         )}
         <Text className="t-note">
-          {onTimeShare === null ? `近30天${repliesWords(replies)}` : `按时答复 · ${repliesWords(replies)}`}
+          {onTimeShare === null
+            ? `近30天${repliesWords(replies)}`
+            : `各类留言按时答复 · ${repliesWords(replies)}`}
         </Text>
       </View>
       {onTimeShare !== null && (

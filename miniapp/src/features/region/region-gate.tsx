@@ -5,13 +5,15 @@ import { useRegionCode } from './use-region';
 
 interface RegionGateProps {
   children: (code: string) => ReactNode;
+  /** The region a shared address names. */
+  asked?: string;
   /** The page around what is shown while the region is not known yet. */
   frame: (content: ReactNode) => ReactNode;
 }
 
 /** Shows its children once it is known which region the app looks at. */
-export function RegionGate({ children, frame }: RegionGateProps) {
-  const { code, list } = useRegionCode();
+export function RegionGate({ asked, children, frame }: RegionGateProps) {
+  const { code, list } = useRegionCode(asked);
   if (code !== '') return <>{children(code)}</>;
   if (list.error) return <>{frame(<ErrorState error={list.error} onRetry={list.refetch} />)}</>;
   if (!list.data) return <>{frame(<Skeleton />)}</>;

@@ -34,3 +34,7 @@ export function promiseLines(promise: RegionDetail['promise']): { label: string;
     { label: '投诉', days: promise.complaint },
   ];
 }
+
+/** The colour of an on-time share; the figure and its words say the same. */
+export const shareTone = (share: number): 'done' | 'soon' | 'late' =>
+  share >= 0.9 ? 'done' : share >= 0.7 ? 'soon' : 'late';

@@ -5,9 +5,18 @@ import { chooseRegion, useCall, useSession } from '../../platform';
 /** Regions change rarely: a list read in the last ten minutes is good enough. */
 const listStaleMs = 10 * 60_000;
 
-/** The region the app shows. On the first visit that is the first one published, until another is chosen. */
-export function useRegionCode() {
+const isCode = (text: string | undefined): text is string => /^[a-z][a-z0-9-]{1,31}$/.test(text ?? '');
+
+/**
+ * The region the app shows: the one a shared address asks for, else the one chosen last, else (on the first
+ * visit) the first one published.
+ */
+export function useRegionCode(asked?: string) {
   const chosen = useSession((state) => state.regionCode);
+  useEffect(() => {
+    // once for each address: a choice made afterwards stays
+    if (isCode(asked)) chooseRegion(asked);
+  }, [asked]);
   const list = useCall(regionEndpoints.list, { limit: 20 }, { enabled: chosen === '', staleMs: listStaleMs });
   const first = list.data?.items[0]?.code ?? '';
   useEffect(() => {

@@ -23,9 +23,9 @@ function keepInAddress(filters: LedgerFilters, id: number): void {
 /** The filters, from the address at first and whenever the page is opened with others. */
 export function useLedgerFilters() {
   const given = useParams('tasks');
-  const asked = JSON.stringify(given);
   const [filters, setFilters] = useState(() => filtersOf(given));
-  useEffect(() => setFilters(filtersOf(JSON.parse(asked) as typeof given)), [asked]);
+  // a number that is tapped a second time sets its filters again
+  useEffect(() => setFilters(filtersOf(given)), [given]);
   const change = (part: Partial<LedgerFilters>): void => {
     const next = { ...filters, ...part };
     setFilters(next);

@@ -9,7 +9,7 @@ import { useRegion } from '../../features/region/use-region';
 import { LatestAnswers } from '../../features/search/latest-answers';
 import { LatestProgress } from '../../features/task/latest-progress';
 import { LightBoard } from '../../features/task/light-board';
-import { ApiError, open, useShareCard, useTypeScale, useWide } from '../../platform';
+import { ApiError, open, useShareCard, useTypeScale, useWide, useParams } from '../../platform';
 import { Card, Empty, Page, QueryView, SearchLink, Skeleton, TextLink, View } from '../../ui';
 import { ElderHome } from './elder';
 import './index.scss';
@@ -19,6 +19,7 @@ const searchHint = '搜索要点、任务、答复，如“补贴”';
 export default function HomePage() {
   return (
     <RegionGate
+      asked={useParams('home').region}
       frame={(content) => (
         <Page title="阳光台账" tab="home">
           {content}
@@ -36,7 +37,9 @@ function Home({ code }: { code: string }) {
   const wide = useWide();
   const { mode } = useTypeScale();
   const name = region.data?.name ?? '阳光台账';
-  useShareCard(region.data ? `${name}政务公开台账：承诺、进度、答复都在这里` : '阳光台账', 'home');
+  useShareCard(region.data ? `${name}政务公开台账：承诺、进度、答复都在这里` : '阳光台账', 'home', {
+    region: code,
+  });
   const gone = region.error instanceof ApiError && region.error.status === 404;
   return (
     <Page

@@ -12,6 +12,7 @@ export default function TasksPage() {
   // another region starts with a ledger of its own
   return (
     <RegionGate
+      asked={useParams('tasks').region}
       frame={(content) => (
         <Page title="任务" tab="tasks">
           {content}
@@ -38,7 +39,10 @@ function Ledger({ code }: { code: string }) {
     keep(id);
   };
   const filtered = filters.light !== '' || unit > 0 || filters.q !== '';
-  useShareCard('任务台账：每项任务谁来办、何时办成、办到哪一步', 'tasks', paramsOf(filters, 0));
+  useShareCard('任务台账：每项任务谁来办、何时办成、办到哪一步', 'tasks', {
+    region: code,
+    ...paramsOf(filters, 0),
+  });
   return (
     <Page title="任务" tab="tasks" width="split" onRefresh={list.reload}>
       <SplitView
