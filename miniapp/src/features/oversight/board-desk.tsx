@@ -1,10 +1,91 @@
-import { Page, Skeleton } from '../../ui';
+import { oversightEndpoints, type Board } from '@sunledger/shared-types';
+import { useState } from 'react';
+import { useCall, usePageShow, useWide } from '../../platform';
+import { Button, Card, Page, QueryView, Segmented, View } from '../../ui';
+import { RegionGate } from '../region/region-gate';
+import { totalOf } from '../task/light-parts';
+import { periods, periodWords, rangeWords, type BoardPeriod } from './board-words';
+import { LightFigures } from './light-figures';
+import { OverdueMessages, OverdueTasks } from './overdue-lists';
+import { ReplyFigures } from './reply-figures';
+import { UnitBars } from './unit-bars';
+import { UnitTable } from './unit-table';
+import './oversight.scss';
 
-/** The third tab of officials, as a whole page. */
-export function BoardDesk() {
+interface BoardDeskProps {
+  /** Set for the office, which comes here from its desk. */
+  onLeave?: () => void;
+}
+
+/** The third tab of officials, as a whole page: what is late and who owns it. */
+export function BoardDesk({ onLeave }: BoardDeskProps) {
   return (
-    <Page title="督办看板" tab="desk" width="full">
-      <Skeleton />
+    <RegionGate
+      frame={(content) => (
+        <Page title="督办看板" tab="desk" width="full">
+          {content}
+        </Page>
+      )}
+    >
+      {(code) => <BoardPage key={code} code={code} onLeave={onLeave} />}
+    </RegionGate>
+  );
+}
+
+function BoardPage({ code, onLeave }: BoardDeskProps & { code: string }) {
+  const [period, setPeriod] = useState<BoardPeriod>('month');
+  const board = useCall(oversightEndpoints.board, { code, period }, { keepLast: true });
+  usePageShow(() => void board.refetch());
+  return (
+    <Page title="督办看板" tab="desk" width="full" onRefresh={board.refetch}>
+      <View className="stack">
+        {onLeave && (
+          <Button kind="ghost" icon="desk" onTap={onLeave}>
+            回到待办
+          </Button>
+        )}
+        <PeriodChoice value={period} onChange={setPeriod} />
+        <QueryView query={board}>{(found) => <BoardBody board={found} />}</QueryView>
+      </View>
     </Page>
+  );
+}
+
+export function PeriodChoice({
+  value,
+  onChange,
+}: {
+  value: BoardPeriod;
+  onChange: (period: BoardPeriod) => void;
+}) {
+  return (
+    <Segmented
+      label="时间"
+      value={value}
+      onChange={onChange}
+      options={periods.map((each) => ({ value: each, label: periodWords[each] }))}
+    />
+  );
+}
+
+function BoardBody({ board }: { board: Board }) {
+  const wide = useWide();
+  const period = { from: board.from, to: board.to };
+  return (
+    <View className="stack">
+      <View className="board-pair">
+        <Card title={`${totalOf(board.lights)} 项任务`} note="截至今天">
+          <LightFigures counts={board.lights} />
+        </Card>
+        <Card title="留言答复" note={`${rangeWords(period)}到期`}>
+          <ReplyFigures figures={board.replies} period={period} />
+        </Card>
+      </View>
+      {wide ? <UnitTable rows={board.units} period={period} /> : <UnitBars rows={board.units} />}
+      <View className="board-pair">
+        <OverdueTasks tasks={board.overdueTasks} total={board.lights.overdue} />
+        <OverdueMessages messages={board.overdueMessages} />
+      </View>
+    </View>
   );
 }

@@ -1,10 +1,126 @@
-import { Page, Skeleton } from '../../ui';
+import { inboxTabs, type InboxTab } from '@sunledger/shared-types';
+import { Fragment, useState } from 'react';
+import { open, serverToday, usePageShow, useSession } from '../../platform';
+import { Button, Empty, KeysetList, Page, Segmented, SplitView, View } from '../../ui';
+import { BoardDesk } from './board-desk';
+import { DeskDetail } from './desk-detail';
+import { InboxCard } from './inbox-card';
+import { deskName, headingAt, itemKey, tabWords } from './inbox-words';
+import { useDesk, type Desk } from './use-desk';
+import { useKeys } from './use-keys';
+import { useRoles } from './use-roles';
+import './oversight.scss';
 
-/** The third tab of staff, as a whole page. */
+/** The third tab of staff, as a whole page: 待办, what is pressing on top. */
 export function StaffDesk() {
+  const [board, setBoard] = useState(false);
+  const isOffice = useRoles().includes('office');
+  if (board && isOffice) return <BoardDesk onLeave={() => setBoard(false)} />;
+  return <Inbox isOffice={isOffice} onBoard={() => setBoard(true)} />;
+}
+
+function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }) {
+  const me = useSession((state) => state.me);
+  const regionCode = useSession((state) => state.regionCode);
+  const desk = useDesk();
+  const name = deskName(me, regionCode);
+  usePageShow(() => void desk.reload());
+  useKeys(desk.wide ? { 'Alt+ArrowDown': () => desk.step(1), 'Alt+ArrowUp': () => desk.step(-1) } : {});
   return (
-    <Page title="待办" tab="desk" width="full">
-      <Skeleton />
+    <Page title="待办" tab="desk" width={desk.wide ? 'split' : 'text'} onRefresh={desk.reload}>
+      <SplitView
+        list={
+          <View>
+            <View className="desk__who">
+              {desk.wide && (
+                <View as="h1" className="t-title">
+                  待办
+                </View>
+              )}
+              {name !== '' && <View className="t-2">{name}</View>}
+            </View>
+            <Tabs desk={desk} />
+            {isOffice && (
+              <View className="desk__office">
+                <Button kind="ghost" icon="upload" onTap={() => open('imports')}>
+                  导入与发布
+                </Button>
+                <Button kind="ghost" icon="board" onTap={onBoard}>
+                  督办看板
+                </Button>
+              </View>
+            )}
+            <View className="mt">
+              <Things desk={desk} withUnit={isOffice} />
+            </View>
+            {desk.wide && desk.list.items.length > 1 && (
+              <View className="t-note t-center mt">键盘：Alt + ↑ ↓ 换一件，Ctrl + Enter 送审或通过</View>
+            )}
+          </View>
+        }
+        detail={
+          desk.chosen && (
+            <DeskDetail
+              key={itemKey(desk.chosen)}
+              chosen={desk.chosen}
+              tab={desk.tab}
+              onDone={desk.finished}
+            />
+          )
+        }
+        hint="在左侧选择一件事"
+      />
     </Page>
+  );
+}
+
+function Tabs({ desk }: { desk: Desk }) {
+  const countOf = (tab: InboxTab): number | undefined => (tab === 'done' ? undefined : desk.counts?.[tab]);
+  const options = inboxTabs.map((value) => {
+    const count = countOf(value);
+    return { value, label: tabWords[value], ...(count === undefined ? {} : { count }) };
+  });
+  return <Segmented options={options} value={desk.tab} onChange={desk.setTab} label="待办的种类" />;
+}
+
+const emptyWords: Record<InboxTab, { title: string; text: string }> = {
+  reply: { title: '没有等您答复的留言', text: '新的留言到了会排在这里，最急的在最前面。' },
+  review: { title: '没有等您审核的事', text: '同事送审的答复和进展会排在这里。' },
+  task: { title: '没有要报进展的任务', text: '本单位的任务都已办结，或者还没有交到本单位。' },
+  done: { title: '还没有办过的事', text: '答复发布、任务销号后会列在这里。' },
+};
+
+function Things({ desk, withUnit }: { desk: Desk; withUnit: boolean }) {
+  const today = serverToday();
+  const { list, tab, counts } = desk;
+  const headingOf = (index: number): string | null => {
+    const heading = headingAt(list.items, index, tab, today);
+    return heading === '今天要办' && tab === 'reply' && counts ? `今天要办 ${counts.today} 件` : heading;
+  };
+  return (
+    <KeysetList
+      {...list}
+      itemKey={itemKey}
+      renderItem={(item, index) => {
+        const heading = headingOf(index);
+        return (
+          <Fragment>
+            {heading && (
+              <View as="h2" className="desk__heading">
+                {heading}
+              </View>
+            )}
+            <InboxCard
+              item={item}
+              tab={tab}
+              withUnit={withUnit}
+              selected={desk.chosen !== null && itemKey(desk.chosen) === itemKey(item)}
+              onTap={() => desk.select(item)}
+            />
+          </Fragment>
+        );
+      }}
+      empty={<Empty icon="check" {...emptyWords[tab]} />}
+    />
   );
 }

@@ -1,9 +1,8 @@
-import { Page, Skeleton } from '../../ui';
+import { ItemsList } from '../../features/oversight/items-list';
+import { askedOf } from '../../features/oversight/items-of';
+import { idOf, useParams } from '../../platform';
 
 export default function ItemsPage() {
-  return (
-    <Page title="明细">
-      <Skeleton />
-    </Page>
-  );
+  const { what, unit } = useParams('items');
+  return <ItemsList asked={askedOf(what)} unit={idOf(unit)} />;
 }

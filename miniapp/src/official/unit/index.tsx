@@ -1,9 +1,6 @@
-import { Page, Skeleton } from '../../ui';
+import { UnitBoard } from '../../features/oversight/unit-board';
+import { idOf, useParams } from '../../platform';
 
 export default function UnitPage() {
-  return (
-    <Page title="单位详情">
-      <Skeleton />
-    </Page>
-  );
+  return <UnitBoard id={idOf(useParams('unit').id)} />;
 }

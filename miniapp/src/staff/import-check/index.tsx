@@ -1,9 +1,6 @@
-import { Page, Skeleton } from '../../ui';
+import { CheckImport } from '../../features/plan-import/check-import';
+import { idOf, useParams } from '../../platform';
 
 export default function ImportCheckPage() {
-  return (
-    <Page title="核对导入结果">
-      <Skeleton />
-    </Page>
-  );
+  return <CheckImport id={idOf(useParams('importCheck').id)} />;
 }

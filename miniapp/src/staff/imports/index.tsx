@@ -1,9 +1,5 @@
-import { Page, Skeleton } from '../../ui';
+import { ImportDesk } from '../../features/plan-import/import-desk';
 
 export default function ImportsPage() {
-  return (
-    <Page title="导入工作要点">
-      <Skeleton />
-    </Page>
-  );
+  return <ImportDesk />;
 }

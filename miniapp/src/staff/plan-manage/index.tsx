@@ -1,9 +1,18 @@
-import { Page, Skeleton } from '../../ui';
+import { ManagePlan } from '../../features/plan-import/manage-plan';
+import { back, idOf, useParams } from '../../platform';
+import { Page } from '../../ui';
 
 export default function PlanManagePage() {
+  const id = idOf(useParams('planManage').id);
   return (
-    <Page title="审核与发布">
-      <Skeleton />
-    </Page>
+    <ManagePlan
+      id={id}
+      onDone={back}
+      frame={({ body, foot, reload }) => (
+        <Page title="审核与发布" onRefresh={reload} foot={foot ?? undefined}>
+          {body}
+        </Page>
+      )}
+    />
   );
 }

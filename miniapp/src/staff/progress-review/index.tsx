@@ -1,9 +1,18 @@
-import { Page, Skeleton } from '../../ui';
+import { ReviewProgress } from '../../features/progress/review-progress';
+import { back, idOf, useParams } from '../../platform';
+import { Page } from '../../ui';
 
 export default function ProgressReviewPage() {
+  const id = idOf(useParams('progressReview').id);
   return (
-    <Page title="审核进展">
-      <Skeleton />
-    </Page>
+    <ReviewProgress
+      id={id}
+      onDone={back}
+      frame={({ body, foot, reload }) => (
+        <Page title="审核进展" onRefresh={reload} foot={foot ?? undefined}>
+          {body}
+        </Page>
+      )}
+    />
   );
 }

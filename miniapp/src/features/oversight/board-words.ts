@@ -1,0 +1,51 @@
+import { formatMonthDay, type LightCounts, type ReplyFigures } from '@sunledger/shared-types';
+import type { Tone } from '../../ui';
+import { percentWords } from '../region/reply-words';
+
+export const periods = ['week', 'month', 'quarter', 'year'] as const;
+export type BoardPeriod = (typeof periods)[number];
+export const periodWords: Record<BoardPeriod, string> = {
+  week: '本周',
+  month: '本月',
+  quarter: '本季',
+  year: '全年',
+};
+
+/** “11月1日至11月30日”. */
+export const rangeWords = ({ from, to }: { from: string; to: string }): string =>
+  `${formatMonthDay(from)}至${formatMonthDay(to)}`;
+
+/** Messages whose day has come: on time, late, or still open past it. */
+export const dueCount = (figures: ReplyFigures): number =>
+  figures.onTime + figures.late + figures.openOverdue;
+
+/** How a share is coloured; the words beside it say how many were late. */
+export function shareTone(figures: ReplyFigures): Tone {
+  if (figures.share === null) return 'grey';
+  if (figures.share >= 1) return 'done';
+  return figures.share >= 0.9 ? 'soon' : 'late';
+}
+
+/** “100%”, cut and never rounded up; “—” where nothing was due. */
+export const shareWords = (figures: ReplyFigures): string =>
+  figures.share === null ? '—' : percentWords(figures.share);
+
+/** “12 件到期，逾期 2 件”, “3 件还没到期”, “没有留言”. */
+export function figuresWords(figures: ReplyFigures): string {
+  const due = dueCount(figures);
+  const late = figures.late + figures.openOverdue;
+  if (due === 0) return figures.notYetDue > 0 ? `${figures.notYetDue} 件还没到期` : '没有留言';
+  return late === 0 ? `${due} 件到期，没有逾期` : `${due} 件到期，逾期 ${late} 件`;
+}
+
+/** “一半在 3.5 小时内答复”; long ones in days. */
+export function medianWords(hours: number | null): string | null {
+  if (hours === null) return null;
+  if (hours < 1) return '一半在 1 小时内答复';
+  if (hours < 48) return `一半在 ${Math.round(hours * 10) / 10} 小时内答复`;
+  return `一半在 ${Math.round((hours / 24) * 10) / 10} 天内答复`;
+}
+
+/** Tasks that wait for something to happen. */
+export const openTasks = (counts: LightCounts): number =>
+  counts.onTrack + counts.dueSoon + counts.overdue + counts.notStarted + counts.stale;

@@ -1,0 +1,90 @@
+import type { ReplyFigures } from '@sunledger/shared-types';
+import { dueCount, figuresWords, medianWords, rangeWords, shareTone, shareWords } from './board-words';
+import { askedOf, titleOf, whatOfLight, whatOfPart, windowOf } from './items-of';
+
+const figures = (part: Partial<ReplyFigures>): ReplyFigures => ({
+  total: 0,
+  onTime: 0,
+  late: 0,
+  openOverdue: 0,
+  notYetDue: 0,
+  share: null,
+  medianHours: null,
+  reclassified: 0,
+  withdrawn: 0,
+  ...part,
+});
+const row = (dueOn: string, clock: 'running' | 'overdue' | 'onTime' | 'late' | 'stopped' = 'onTime') => ({
+  dueOn,
+  clock,
+  receivedAt: `${dueOn}T09:00:00+08:00`,
+});
+const november = { from: '2026-11-01', to: '2026-11-30' };
+
+describe('figures of the board', () => {
+  it('never reads a late one as all on time', () => {
+    const nearly = figures({ onTime: 9999, late: 1, share: 0.9999 });
+    expect(shareWords(nearly)).toBe('99.9%');
+    expect(shareTone(nearly)).toBe('soon');
+    expect(shareTone(figures({ onTime: 3, share: 1 }))).toBe('done');
+    expect(shareTone(figures({ onTime: 1, late: 1, share: 0.5 }))).toBe('late');
+  });
+
+  it('says what is behind a share', () => {
+    expect(figuresWords(figures({ onTime: 10, late: 1, openOverdue: 1, share: 10 / 12 }))).toBe(
+      '12 件到期，逾期 2 件',
+    );
+    expect(figuresWords(figures({ onTime: 3, share: 1 }))).toBe('3 件到期，没有逾期');
+    expect(figuresWords(figures({ notYetDue: 2 }))).toBe('2 件还没到期');
+    expect(figuresWords(figures({}))).toBe('没有留言');
+    expect(shareWords(figures({}))).toBe('—');
+    expect(dueCount(figures({ onTime: 1, late: 2, openOverdue: 3, notYetDue: 4 }))).toBe(6);
+    expect(medianWords(3.46)).toBe('一半在 3.5 小时内答复');
+    expect(medianWords(60)).toBe('一半在 2.5 天内答复');
+    expect(medianWords(null)).toBeNull();
+    expect(rangeWords(november)).toBe('11月1日至11月30日');
+  });
+});
+
+describe('the list behind a number', () => {
+  it('travels in an address and back', () => {
+    expect(askedOf(whatOfLight('overdue'))).toEqual({ kind: 'tasks', light: 'overdue' });
+    expect(askedOf(whatOfLight(null))).toEqual({ kind: 'tasks', light: null });
+    expect(askedOf(whatOfPart('late', november))).toEqual({
+      kind: 'messages',
+      part: 'late',
+      period: november,
+    });
+    expect(askedOf(whatOfPart('openOverdue', null))).toEqual({
+      kind: 'messages',
+      part: 'openOverdue',
+      period: null,
+    });
+    expect(askedOf('nonsense')).toEqual({ kind: 'tasks', light: null });
+    expect(askedOf(undefined)).toEqual({ kind: 'tasks', light: null });
+  });
+
+  it('says what it is', () => {
+    expect(titleOf({ kind: 'tasks', light: 'overdue' })).toBe('逾期的任务');
+    expect(titleOf({ kind: 'messages', part: 'openOverdue', period: null })).toBe('逾期未答复的留言');
+  });
+
+  it('holds what is due in the period, and knows when the list has passed it', () => {
+    const finished = [row('2026-12-02'), row('2026-11-30'), row('2026-11-01'), row('2026-10-30')];
+    expect(windowOf(finished, 'onTime', november)).toEqual({
+      shown: [finished[1], finished[2]],
+      passed: true,
+    });
+    expect(windowOf(finished.slice(0, 2), 'onTime', november).passed).toBe(false);
+    const open = [row('2026-11-20', 'overdue'), row('2026-12-01', 'running')];
+    expect(windowOf(open, 'notYetDue', november)).toEqual({ shown: [open[0]], passed: true });
+    expect(windowOf([], 'late', november)).toEqual({ shown: [], passed: false });
+  });
+
+  it('leaves withdrawn ones out of the whole', () => {
+    const all = [row('2026-11-20', 'stopped'), row('2026-11-21', 'running')];
+    expect(windowOf(all, 'total', november).shown).toEqual([all[1]]);
+    expect(windowOf(all, 'total', null).shown).toEqual([all[1]]);
+    expect(windowOf([row('2026-06-01')], 'total', november).passed).toBe(true);
+  });
+});

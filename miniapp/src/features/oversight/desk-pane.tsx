@@ -1,0 +1,40 @@
+import type { InboxTab } from '@sunledger/shared-types';
+import { MessagePane } from '../message/message-view';
+import { ManagePlan } from '../plan-import/manage-plan';
+import { ReportProgress } from '../progress/report-progress';
+import { ReviewProgress } from '../progress/review-progress';
+import { HandleMessage } from '../reply/handle-message';
+import { ReviewMessage } from '../reply/review-message';
+import { workPane } from '../reply/work-page';
+import { TaskPane } from '../task/task-pane';
+import { itemKey, placeOf } from './inbox-words';
+import type { Chosen } from './use-desk';
+import { useRoles } from './use-roles';
+
+interface DeskPaneProps {
+  chosen: Chosen;
+  tab: InboxTab;
+  onDone: () => void;
+}
+
+export default function DeskPane({ chosen, tab, onDone }: DeskPaneProps) {
+  const roles = useRoles();
+  const place = placeOf(chosen, tab, roles);
+  const key = itemKey(chosen);
+  switch (place.name) {
+    case 'handle':
+      return <HandleMessage key={key} id={place.id} frame={workPane} onDone={onDone} />;
+    case 'review':
+      return <ReviewMessage key={key} id={place.id} frame={workPane} onDone={onDone} />;
+    case 'progressReview':
+      return <ReviewProgress key={key} id={place.id} frame={workPane} onDone={onDone} />;
+    case 'planManage':
+      return <ManagePlan key={key} id={place.id} frame={workPane} onDone={onDone} />;
+    case 'progressNew':
+      return <ReportProgress key={key} taskId={place.taskId} frame={workPane} onDone={onDone} />;
+    case 'task':
+      return <TaskPane key={key} id={place.id} />;
+    case 'message':
+      return <MessagePane key={key} id={place.id} />;
+  }
+}

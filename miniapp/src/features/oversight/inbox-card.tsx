@@ -1,0 +1,127 @@
+import {
+  planStateWords,
+  type InboxItem,
+  type InboxTab,
+  type MessageRow,
+  type PlanRow,
+  type ProgressEntry,
+  type TaskRow,
+} from '@sunledger/shared-types';
+import { serverToday } from '../../platform';
+import { Card, Chip, LightChip, lightTones, Text, View } from '../../ui';
+import { kindWords, momentWords } from '../message/message-words';
+import { deadlineShort, taskNumber, timeLeftWords } from '../task/task-words';
+import { leftOf, urgencyOf } from './inbox-words';
+import './oversight.scss';
+
+interface InboxCardProps {
+  item: InboxItem;
+  tab: InboxTab;
+  selected: boolean;
+  /** Shown where the desk serves more than one unit. */
+  withUnit: boolean;
+  onTap: () => void;
+}
+
+/** One thing that waits: how pressing it is by edge, shape and word, what it is, and the time left. */
+export function InboxCard({ item, tab, ...rest }: InboxCardProps) {
+  const { message, progress, plan, task } = item;
+  if (message) return <MessageItem message={message} review={item.kind === 'replyReview'} {...rest} />;
+  if (progress) return <ProgressItem progress={progress} task={task} {...rest} />;
+  if (plan) return <PlanItem plan={plan} {...rest} />;
+  if (task) return <TaskItem task={task} done={tab === 'done'} {...rest} />;
+  return null;
+}
+
+type Rest = Pick<InboxCardProps, 'selected' | 'withUnit' | 'onTap'>;
+
+export function MessageItem({
+  message,
+  review,
+  selected,
+  withUnit,
+  onTap,
+}: Rest & { message: MessageRow; review: boolean }) {
+  const today = serverToday();
+  const urgency = urgencyOf(message, today);
+  const left = leftOf(message, today);
+  const facts = [
+    message.authorName,
+    momentWords(message.receivedAt, today),
+    withUnit ? message.unit.name : '',
+  ];
+  const done = message.status === 'answered' && message.answeredAt;
+  return (
+    <Card edge={urgency.tone} selected={selected} onTap={onTap}>
+      <View className="row row--top">
+        <View className="grow">
+          <View className="row row--wrap">
+            <Chip tone={urgency.tone} shape={urgency.shape}>
+              {urgency.word}
+            </Chip>
+            <Chip>{kindWords(message)}</Chip>
+            {review && <Chip tone="going">答复待审核</Chip>}
+          </View>
+        </View>
+        {left && <Text className={`inbox__left tone-${urgency.tone}`}>{left}</Text>}
+      </View>
+      <View className="inbox__text clamp-2">{message.text}</View>
+      <View className="t-note">
+        {facts.filter(Boolean).join(' · ')}
+        {done ? ` · ${momentWords(done, today)} 答复` : ''}
+      </View>
+    </Card>
+  );
+}
+
+function ProgressItem({
+  progress,
+  task,
+  selected,
+  onTap,
+}: Rest & { progress: ProgressEntry; task: TaskRow | null }) {
+  const facts = [progress.unitName, momentWords(progress.submittedAt, serverToday()), `${progress.percent}%`];
+  return (
+    <Card edge="going" selected={selected} onTap={onTap}>
+      <View className="row row--wrap">
+        <Chip tone="going">进展待审核</Chip>
+        {progress.asksClose && <Chip shape="✓">申请销号</Chip>}
+      </View>
+      <View className="inbox__text clamp-2">{progress.text}</View>
+      {task && <View className="t-note clamp-2">任务：{task.text}</View>}
+      <View className="t-note">{facts.join(' · ')}</View>
+    </Card>
+  );
+}
+
+function PlanItem({ plan, selected, onTap }: Rest & { plan: PlanRow }) {
+  const facts = [plan.documentNumber, `${plan.taskCount} 项任务`];
+  return (
+    <Card edge="going" selected={selected} onTap={onTap}>
+      <View className="row row--wrap">
+        <Chip tone="going">工作要点{planStateWords[plan.status]}</Chip>
+      </View>
+      <View className="inbox__text clamp-2">{plan.title}</View>
+      <View className="t-note">{facts.filter(Boolean).join(' · ')}</View>
+    </Card>
+  );
+}
+
+function TaskItem({ task, done, selected, withUnit, onTap }: Rest & { task: TaskRow; done: boolean }) {
+  const left = done ? null : timeLeftWords(task, serverToday());
+  const tone = lightTones[task.light];
+  const lead = withUnit ? task.leadUnits[0]?.name : undefined;
+  const facts = [taskNumber(task.no), deadlineShort(task), `进度 ${task.percent}%`, lead];
+  return (
+    <Card edge={tone} selected={selected} onTap={onTap}>
+      <View className="row row--top">
+        <View className="grow">
+          <LightChip light={task.light} />
+        </View>
+        {left && <Text className={`inbox__left tone-${tone}`}>{left}</Text>}
+      </View>
+      <View className="inbox__text clamp-2">{task.text}</View>
+      <View className="t-note">{facts.filter(Boolean).join(' · ')}</View>
+    </Card>
+  );
+}

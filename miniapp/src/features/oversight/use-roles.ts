@@ -1,0 +1,9 @@
+import type { Role } from '@sunledger/shared-types';
+import { rolesIn, useSession } from '../../platform';
+
+/** The roles of the person in the region that is looked at. */
+export function useRoles(): Role[] {
+  const me = useSession((state) => state.me);
+  const regionCode = useSession((state) => state.regionCode);
+  return rolesIn(me, regionCode);
+}

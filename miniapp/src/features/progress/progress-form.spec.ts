@@ -1,0 +1,86 @@
+import type { ProgressEntry } from '@sunledger/shared-types';
+import {
+  hasErrors,
+  isProgressForm,
+  progressErrorsOf,
+  progressInputOf,
+  startingProgress,
+  stepPercent,
+  withAsksClose,
+  type ProgressForm,
+} from './progress-form';
+
+const entry = (part: Partial<ProgressEntry>): ProgressEntry => ({
+  id: 1,
+  taskId: 3,
+  unitName: '县人社局',
+  text: '问答库上线 312 条。',
+  percent: 75,
+  links: [{ title: '清单', url: 'https://example.gov.cn/a' }],
+  status: 'approved',
+  asksClose: false,
+  submittedAt: '2026-09-18T10:00:00+08:00',
+  decidedAt: null,
+  note: null,
+  ...part,
+});
+const form: ProgressForm = {
+  text: '问答库上线 312 条。',
+  percent: 75,
+  links: [],
+  asksClose: false,
+  unitId: 0,
+};
+
+describe('a report in writing', () => {
+  it('starts from what the task has reached', () => {
+    expect(startingProgress({ percent: 75, progress: [entry({})] })).toMatchObject({ text: '', percent: 75 });
+  });
+
+  it('starts from the words that were sent back', () => {
+    const back = entry({ id: 2, status: 'sentBack', percent: 90, submittedAt: '2026-09-20T10:00:00+08:00' });
+    const start = startingProgress({ percent: 75, progress: [back, entry({})] });
+    expect(start).toMatchObject({ text: '问答库上线 312 条。', percent: 90 });
+    expect(start.links).toHaveLength(1);
+  });
+
+  it('steps by five and stays between 0 and 100', () => {
+    expect(stepPercent(75, 1)).toBe(80);
+    expect(stepPercent(77, 1)).toBe(80);
+    expect(stepPercent(77, -1)).toBe(75);
+    expect(stepPercent(100, 1)).toBe(100);
+    expect(stepPercent(0, -1)).toBe(0);
+  });
+
+  it('is complete when it asks for the close-out', () => {
+    expect(withAsksClose(form, true)).toEqual({ asksClose: true, percent: 100 });
+    expect(withAsksClose(form, false)).toEqual({ asksClose: false });
+    expect(progressErrorsOf({ ...form, asksClose: true }).percent).toContain('100%');
+  });
+
+  it('leaves empty link rows out and names nameless ones', () => {
+    const links = [
+      { title: '', url: '' },
+      { title: ' ', url: ' https://example.gov.cn/b ' },
+    ];
+    expect(hasErrors(progressErrorsOf({ ...form, links }))).toBe(false);
+    expect(progressInputOf({ ...form, links }, 3).links).toEqual([
+      { title: '公开链接', url: 'https://example.gov.cn/b' },
+    ]);
+    expect(
+      progressErrorsOf({ ...form, links: [{ title: '清单', url: 'www.example.cn' }] }).links[0],
+    ).toContain('http');
+  });
+
+  it('names the unit only where one was chosen', () => {
+    expect(progressInputOf(form, 3)).not.toHaveProperty('unit');
+    expect(progressInputOf({ ...form, unitId: 8 }, 3).unit).toBe(8);
+  });
+
+  it('asks for words', () => {
+    expect(progressErrorsOf({ ...form, text: '' }).text).toBeDefined();
+    expect(progressErrorsOf({ ...form, text: '好的' }).text).toContain('至少 5 个字');
+    expect(isProgressForm(form)).toBe(true);
+    expect(isProgressForm({ ...form, links: [1] })).toBe(false);
+  });
+});

@@ -1,0 +1,229 @@
+import { messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
+import { useState } from 'react';
+import {
+  errorMessage,
+  scrollToId,
+  serverToday,
+  toast,
+  useCall,
+  useDraft,
+  useSend,
+  useWide,
+} from '../../platform';
+import { Button, Card, Notice, QueryView, Timeline, View } from '../../ui';
+import { AnswerCards } from '../message/answer-card';
+import { DueCard } from '../message/due-card';
+import { stepsOf } from '../message/message-timeline';
+import { ReasonSheet } from '../oversight/reason-sheet';
+import { useKeys } from '../oversight/use-keys';
+import { AskedCard } from './asked-card';
+import { HandOnSheet, type HandOn } from './hand-on-sheet';
+import { MatchedAnswers } from './matched-answers';
+import { refreshedByMoves } from './refreshed';
+import { ReplyEditor } from './reply-editor';
+import {
+  insertInto,
+  isReplyForm,
+  replyErrorsOf,
+  replyInputOf,
+  startingForm,
+  type ReplyErrors,
+} from './reply-form';
+import { handOnIsLate, whyNotReply } from './standing';
+import type { WorkFrame } from './work-frame';
+import './reply.scss';
+
+interface HandleMessageProps {
+  id: number;
+  frame: WorkFrame;
+  /** The message has left this desk: sent to review, handed on or returned. */
+  onDone: () => void;
+  /** Question and reply side by side with the rest on wide pages. */
+  columns?: boolean;
+}
+
+/** 办理留言: everything needed to answer one message, in the order in which one reads. */
+export function HandleMessage({ id, frame, ...rest }: HandleMessageProps) {
+  const message = useCall(messageEndpoints.get, { id });
+  if (!message.data) {
+    return (
+      <>
+        {frame({
+          body: <QueryView query={message}>{() => null}</QueryView>,
+          foot: null,
+          reload: message.refetch,
+        })}
+      </>
+    );
+  }
+  return <Loaded key={id} message={message.data} frame={frame} reload={message.refetch} {...rest} />;
+}
+
+interface LoadedProps extends Omit<HandleMessageProps, 'id'> {
+  message: MessageDetail;
+  reload: () => Promise<unknown>;
+}
+
+function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
+  const wide = useWide();
+  const [form, change, drop, draft] = useDraft(
+    `reply.${message.id}`,
+    startingForm(message.replies),
+    isReplyForm,
+  );
+  const [errors, setErrors] = useState<ReplyErrors>({});
+  const [problem, setProblem] = useState<string | null>(null);
+  const [handOn, setHandOn] = useState<HandOn | null>(null);
+  const [returning, setReturning] = useState(false);
+  const send = useSend(messageEndpoints.reply, { refreshes: refreshedByMoves });
+  const sendReturn = useSend(messageEndpoints.return, { refreshes: refreshedByMoves });
+  const may = (move: MessageDetail['moves'][number]): boolean => message.moves.includes(move);
+  const mayReply = may('reply');
+  const refusal = whyNotReply(message);
+
+  const submit = async (): Promise<void> => {
+    const found = replyErrorsOf(form);
+    setErrors(found);
+    setProblem(null);
+    if (Object.keys(found).length > 0) {
+      scrollToId(found.text ? 'reply' : 'holding');
+      return;
+    }
+    try {
+      await send.run(replyInputOf(form, message.id));
+    } catch (error) {
+      setProblem(`${errorMessage(error)}您写的内容都在。`);
+      return;
+    }
+    drop();
+    toast('已送审，审核通过后发布', 'done');
+    onDone();
+  };
+  useKeys(mayReply && !send.busy ? { 'Ctrl+Enter': () => void submit() } : {});
+
+  const writing = (
+    <View className="stack">
+      <AskedCard message={message} />
+      {!columns && <DueCard message={message} />}
+      {message.status === 'answered' && <AnswerCards message={message} />}
+      {refusal !== null && <Notice icon="info">{refusal}</Notice>}
+      {mayReply && (
+        <ReplyEditor
+          message={message}
+          form={form}
+          change={(part) => {
+            change(part);
+            setErrors({});
+            setProblem(null);
+          }}
+          errors={errors}
+          saved={draft.savedAt !== null}
+          restored={draft.restored}
+        />
+      )}
+      {problem !== null && (
+        <Notice tone="late" icon="warn">
+          {problem}
+        </Notice>
+      )}
+    </View>
+  );
+  const beside = (
+    <View className="stack">
+      {columns && <DueCard message={message} />}
+      {mayReply && (
+        <MatchedAnswers
+          message={message}
+          onUse={(answer) => {
+            change({ text: insertInto(form.text, answer) });
+            scrollToId('reply');
+            toast('已写入答复，请按这件事改好');
+          }}
+        />
+      )}
+      {handOnIsLate(message, serverToday()) && (
+        <Notice icon="info">
+          已到答复期限，本单位不能再转办；确实不归本单位办的，请退回政务公开办或打电话商量。
+        </Notice>
+      )}
+      <Steps message={message} />
+    </View>
+  );
+
+  const foot = (
+    <>
+      {may('return') && (
+        <Button kind="plain" onTap={() => setReturning(true)}>
+          退回
+        </Button>
+      )}
+      {may('transfer') && (
+        <Button kind="plain" onTap={() => setHandOn('transfer')}>
+          转办
+        </Button>
+      )}
+      {may('assign') && (
+        <Button kind={form.text.trim() === '' ? 'primary' : 'plain'} onTap={() => setHandOn('assign')}>
+          交办
+        </Button>
+      )}
+      {mayReply && (
+        <Button
+          kind={may('assign') && form.text.trim() === '' ? 'ghost' : 'primary'}
+          onTap={submit}
+          label={wide ? '送审（Ctrl+Enter）' : undefined}
+        >
+          {send.busy ? '正在送审' : '送审'}
+        </Button>
+      )}
+    </>
+  );
+  const hasFoot = (['return', 'transfer', 'assign', 'reply'] as const).some(may);
+
+  const sheets = (
+    <>
+      <HandOnSheet message={message} move={handOn} onClose={() => setHandOn(null)} onDone={onDone} />
+      <ReasonSheet
+        open={returning}
+        title="退回政务公开办"
+        lead="退回后由政务公开办重新交办，答复期限不变。留言人会看到这一步。"
+        label="退回理由"
+        words={['不属于本单位职责', '涉及多个单位，请明确牵头单位']}
+        confirmText="退回"
+        onSend={(note) => sendReturn.run({ id: message.id, note })}
+        onClose={() => setReturning(false)}
+        onSent={() => {
+          toast('已退回政务公开办', 'done');
+          onDone();
+        }}
+      />
+    </>
+  );
+  const body = (
+    <>
+      <View className={columns ? 'work--columns' : 'stack'}>
+        {writing}
+        {beside}
+      </View>
+      {sheets}
+    </>
+  );
+  return <>{frame({ body, foot: hasFoot ? foot : null, reload })}</>;
+}
+
+/** 办理经过, the newest on top. */
+export function Steps({ message }: { message: MessageDetail }) {
+  return (
+    <Card title="办理经过">
+      <Timeline
+        items={stepsOf(message, serverToday()).map(({ key, title, notes, tone, open }) => ({
+          key,
+          title,
+          tone,
+          open,
+          note: notes.length > 0 ? notes.join(' · ') : undefined,
+        }))}
+      />
+    </Card>
+  );
+}

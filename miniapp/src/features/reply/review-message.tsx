@@ -1,0 +1,199 @@
+import { holdingPhraseIn, messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
+import { useState } from 'react';
+import { errorMessage, scrollToId, serverToday, toast, useCall, useSend, useWide } from '../../platform';
+import { Button, Card, Check, Notice, QueryView, Switch, Tap, Text, View } from '../../ui';
+import { AnswerCards } from '../message/answer-card';
+import { DueCard } from '../message/due-card';
+import { momentWords } from '../message/message-words';
+import { ReasonSheet } from '../oversight/reason-sheet';
+import { useKeys } from '../oversight/use-keys';
+import { AskedCard } from './asked-card';
+import { Steps } from './handle-message';
+import { refreshedByMoves } from './refreshed';
+import { approveInputOf, earlierDrafts, reviewErrorOf, startingReview } from './review-form';
+import { draftInReview, whyNotApprove } from './standing';
+import type { WorkFrame } from './work-frame';
+import './reply.scss';
+
+interface ReviewMessageProps {
+  id: number;
+  frame: WorkFrame;
+  /** The reply was published or sent back. */
+  onDone: () => void;
+  columns?: boolean;
+}
+
+/** 审核答复: the question, the answer, and the word of a second person. */
+export function ReviewMessage({ id, frame, ...rest }: ReviewMessageProps) {
+  const message = useCall(messageEndpoints.get, { id });
+  if (!message.data) {
+    return (
+      <>
+        {frame({
+          body: <QueryView query={message}>{() => null}</QueryView>,
+          foot: null,
+          reload: message.refetch,
+        })}
+      </>
+    );
+  }
+  return <Loaded key={id} message={message.data} frame={frame} reload={message.refetch} {...rest} />;
+}
+
+interface LoadedProps extends Omit<ReviewMessageProps, 'id'> {
+  message: MessageDetail;
+  reload: () => Promise<unknown>;
+}
+
+function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
+  const wide = useWide();
+  const [form, setForm] = useState(() => startingReview(message));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [sendingBack, setSendingBack] = useState(false);
+  const approve = useSend(messageEndpoints.approve, { refreshes: refreshedByMoves });
+  const sendBack = useSend(messageEndpoints.sendBack, { refreshes: refreshedByMoves });
+  const mayApprove = message.moves.includes('approve');
+  const maySendBack = message.moves.includes('sendBack');
+  const refusal = whyNotApprove(message);
+  const draft = draftInReview(message);
+
+  const publish = async (): Promise<void> => {
+    const missing = reviewErrorOf(form);
+    setProblem(missing);
+    if (missing) {
+      scrollToId('confirm');
+      return;
+    }
+    try {
+      const answered = await approve.run(approveInputOf(form, message));
+      toast(answered.clock === 'late' ? '答复已发布，记为逾期答复' : '答复已发布，按时答复', 'done');
+    } catch (error) {
+      setProblem(errorMessage(error));
+      return;
+    }
+    onDone();
+  };
+  useKeys(mayApprove && !approve.busy ? { 'Ctrl+Enter': () => void publish() } : {});
+
+  const body = (
+    <>
+      <View className={columns ? 'work--columns' : 'stack'}>
+        <View className="stack">
+          <AskedCard message={message} />
+          {!columns && <DueCard message={message} />}
+          {message.status === 'answered' && <AnswerCards message={message} />}
+          {draft && <DraftCard draft={draft} />}
+          <Earlier message={message} />
+          {refusal !== null && <Notice icon="info">{refusal}</Notice>}
+          {mayApprove && (
+            <Card id="confirm" title="审核">
+              <Check
+                title="已正面回答所问"
+                note="逐条对照问题：问了几件事，就答了几件事"
+                checked={form.confirmed}
+                onChange={(confirmed) => {
+                  setForm({ ...form, confirmed });
+                  setProblem(null);
+                }}
+              />
+              {message.publicWanted ? (
+                <Switch
+                  title="连同答复一起公开"
+                  note="留言人愿意公开；姓名显示为王*或网友，电话和证件号会隐去"
+                  checked={form.makePublic}
+                  onChange={(makePublic) => setForm({ ...form, makePublic })}
+                />
+              ) : (
+                <View className="t-note">留言人没有选择公开，答复只给留言人看。</View>
+              )}
+            </Card>
+          )}
+          {problem !== null && (
+            <Notice tone="late" icon="warn">
+              {problem}
+            </Notice>
+          )}
+        </View>
+        <View className="stack">
+          {columns && <DueCard message={message} />}
+          <Steps message={message} />
+        </View>
+      </View>
+      <ReasonSheet
+        open={sendingBack}
+        title="退回修改"
+        lead="退回后由起草人修改再送审，计时不停。"
+        label="退回理由"
+        words={['没有正面回答所问', '缺少办理材料和地点', '政策依据不准确', '话说得不够明白']}
+        confirmText="退回起草人"
+        onSend={(note) => sendBack.run({ id: message.id, note })}
+        onClose={() => setSendingBack(false)}
+        onSent={() => {
+          toast('已退回修改', 'done');
+          onDone();
+        }}
+      />
+    </>
+  );
+  const foot = (mayApprove || maySendBack) && (
+    <>
+      {maySendBack && (
+        <Button kind="plain" onTap={() => setSendingBack(true)}>
+          退回修改
+        </Button>
+      )}
+      {mayApprove && (
+        <Button onTap={publish} label={wide ? '审核通过并发布（Ctrl+Enter）' : undefined}>
+          {approve.busy ? '正在发布' : '通过并发布'}
+        </Button>
+      )}
+    </>
+  );
+  return <>{frame({ body, foot: foot || null, reload })}</>;
+}
+
+function DraftCard({ draft }: { draft: MessageDetail['replies'][number] }) {
+  const phrase = holdingPhraseIn(draft.text);
+  const by = [draft.drafterName, momentWords(draft.draftedAt, serverToday())].filter(Boolean).join(' · ');
+  return (
+    <Card title={`${draft.unitName}拟答复`} edge="going">
+      <View className="t-pre">
+        <Text selectable>{draft.text}</Text>
+      </View>
+      <View className="t-note mt-s">{by} 起草</View>
+      {phrase !== null && (
+        <View className="mt-s">
+          <Notice tone="soon" icon="warn">
+            里面有“{phrase}”，起草人已写明理由。请判断是否算正面回答。
+          </Notice>
+        </View>
+      )}
+    </Card>
+  );
+}
+
+/** Drafts that were sent back before, with the reason each; so the reviewer sees whether it was mended. */
+function Earlier({ message }: { message: MessageDetail }) {
+  const [openId, setOpenId] = useState(0);
+  const drafts = earlierDrafts(message.replies);
+  if (drafts.length === 0) return null;
+  return (
+    <Card title="之前退回过" note={`${drafts.length} 次`}>
+      <View className="items">
+        {drafts.map((draft) => (
+          <View key={draft.id}>
+            <View className="t-strong">退回理由：{draft.note ?? '没有写'}</View>
+            <Tap
+              className="text-link"
+              expanded={draft.id === openId}
+              onTap={() => setOpenId(draft.id === openId ? 0 : draft.id)}
+            >
+              <Text>{draft.id === openId ? '收起当时的答复' : '看当时的答复'}</Text>
+            </Tap>
+            {draft.id === openId && <View className="old-draft t-pre">{draft.text}</View>}
+          </View>
+        ))}
+      </View>
+    </Card>
+  );
+}

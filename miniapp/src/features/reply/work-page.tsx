@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { Page, View } from '../../ui';
+import type { WorkParts } from './work-frame';
+import './reply.scss';
+
+/** A piece of work as a page of its own. */
+export function WorkPage({ title, body, foot, reload }: WorkParts & { title: string }) {
+  return (
+    <Page title={title} width="full" onRefresh={reload} foot={foot ?? undefined}>
+      {body}
+    </Page>
+  );
+}
+
+/** The same beside the list, with its buttons kept in sight at the bottom of the pane. */
+export function workPane({ body, foot }: WorkParts): ReactNode {
+  return (
+    <>
+      {body}
+      {foot !== null && <View className="work-foot">{foot}</View>}
+    </>
+  );
+}
