@@ -67,6 +67,8 @@ interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
   rows?: number;
   /** Hides the visible label where the card's title already says it. */
   bare?: boolean;
+  /** Ready to type as soon as it is there. */
+  focus?: boolean;
 }
 
 export function TextArea({
@@ -77,6 +79,7 @@ export function TextArea({
   status,
   rows,
   bare,
+  focus,
   ...around
 }: TextAreaProps) {
   const box = (
@@ -89,6 +92,7 @@ export function TextArea({
         placeholder={placeholder}
         maxLength={maxLength}
         rows={rows}
+        focus={focus}
         invalid={Boolean(around.error)}
       />
       <View className="row row--between mt-s">
