@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Endpoint } from '@sunledger/shared-types';
 import { CoreModule, type CoreParts } from './core/core.module';
 import { AccountModule } from './features/account/account.module';
 import { PlanModule } from './features/plan/plan.module';
@@ -14,9 +13,6 @@ import { RatingModule } from './features/rating/rating.module';
 import { NotificationModule } from './features/notification/notification.module';
 import { OversightModule } from './features/oversight/oversight.module';
 import { UnitModule } from './features/unit/unit.module';
-
-/** The endpoints whose feature is being built: its author deletes the line when the routes stand. */
-const unbuilt: readonly Endpoint[] = [];
 
 /** The features in reading order. */
 const features = [
@@ -38,6 +34,6 @@ const features = [
 @Module({})
 export class AppModule {
   static with(parts: CoreParts): DynamicModule {
-    return { module: AppModule, imports: [CoreModule.with({ unbuilt, ...parts }), ...features] };
+    return { module: AppModule, imports: [CoreModule.with(parts), ...features] };
   }
 }

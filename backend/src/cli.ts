@@ -15,10 +15,19 @@ type Command = (args: string[]) => Promise<number>;
 const stdout = (text: string): void => void process.stdout.write(text);
 const stderr = (text: string): void => void process.stderr.write(text);
 
+/** The folder in which the person typed the npm command. */
+const typedIn = (): string => process.env.INIT_CWD ?? process.cwd();
+
 const commands: Record<string, Command> = {
   due: async (args) => {
     const { runDue } = await import('./commands/due-command');
     return runDue(args, { stdout, stderr, loadRegion });
+  },
+
+  import: async (args) => {
+    const { runImport } = await import('./commands/run-import');
+    const open = (work: (app: INestApplicationContext) => Promise<number>) => withApp(({ app }) => work(app));
+    return runImport(args, { stdout, stderr, folder: typedIn(), withApp: open });
   },
 
   /** Runs the missing migrations and nothing else: the own step of a deployment. */
@@ -52,6 +61,12 @@ const commands: Record<string, Command> = {
       return 0;
     });
   },
+
+  verify: (args) =>
+    withApp(async ({ app }) => {
+      const { runVerify } = await import('./commands/verify-command');
+      return runVerify(args, { stdout, stderr, folder: typedIn() }, app);
+    }),
 };
 
 interface Opened {

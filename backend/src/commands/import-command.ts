@@ -22,7 +22,7 @@ export async function readPaper(filePath: string): Promise<PaperReading> {
   return { fileName: basename(filePath), sourceText: text, plan: parsePlan(text) };
 }
 
-async function readFile(filePath: string): Promise<Uint8Array> {
+export async function readFile(filePath: string): Promise<Uint8Array> {
   let file;
   try {
     file = await open(filePath, 'r');

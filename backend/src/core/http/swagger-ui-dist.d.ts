@@ -1,5 +1,5 @@
-/** The package ships no types. */
-declare module 'swagger-ui-dist' {
-  /** The folder of its built files. */
-  export function absolutePath(): string;
+/** The package ships no types; its index would run the whole browser bundle. */
+declare module 'swagger-ui-dist/absolute-path.js' {
+  /** The folder of the package's built files. */
+  export default function getAbsoluteFSPath(): string;
 }
