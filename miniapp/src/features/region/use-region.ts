@@ -7,6 +7,21 @@ const listStaleMs = 10 * 60_000;
 
 const isCode = (text: string | undefined): text is string => /^[a-z][a-z0-9-]{1,31}$/.test(text ?? '');
 
+/** A shared address has done its work once it was followed: a choice made afterwards survives a reload (H5). */
+function dropFromAddress(): void {
+  if (process.env.TARO_ENV !== 'h5') return;
+  const { pathname, search } = window.location;
+  const rest = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith('region='));
+  window.history.replaceState(
+    window.history.state,
+    '',
+    pathname + (rest.length > 0 ? `?${rest.join('&')}` : ''),
+  );
+}
+
 /**
  * The region the app shows: the one a shared address asks for, else the one chosen last, else (on the first
  * visit) the first one published.
@@ -14,8 +29,9 @@ const isCode = (text: string | undefined): text is string => /^[a-z][a-z0-9-]{1,
 export function useRegionCode(asked?: string) {
   const chosen = useSession((state) => state.regionCode);
   useEffect(() => {
-    // once for each address: a choice made afterwards stays
-    if (isCode(asked)) chooseRegion(asked);
+    if (!isCode(asked)) return;
+    chooseRegion(asked);
+    dropFromAddress();
   }, [asked]);
   const list = useCall(regionEndpoints.list, { limit: 20 }, { enabled: chosen === '', staleMs: listStaleMs });
   const first = list.data?.items[0]?.code ?? '';

@@ -15,7 +15,7 @@ import './task.scss';
 interface LedgerBarProps {
   filters: LedgerFilters;
   onChange: (part: Partial<LedgerFilters>) => void;
-  /** The plan that is shown, 0 for every year. */
+  /** The plan that is shown, 0 for every year, -1 while that is not known. */
   plan: number;
   plans: readonly PlanRow[];
   units: readonly Unit[];
@@ -64,6 +64,7 @@ export function LedgerBar({ filters, onChange, plan, plans, units, counts }: Led
         <ChoicePill
           title="年份"
           value={plan}
+          fallback="年份"
           onChange={(value) => onChange({ plan: value })}
           choices={[
             ...plans.map((row) => ({

@@ -8,16 +8,20 @@ import {
   type PlanRow,
 } from '@sunledger/shared-types';
 import { useEffect, useState } from 'react';
-import { pathOf, useCall, useKeyset, useParams } from '../../platform';
+import { pathOf, useCall, useKeyset, usePageVisible, useParams } from '../../platform';
 import { useSettled } from '../message/use-settled';
 import { filtersOf, paramsOf, type LedgerFilters } from './ledger-filters';
 
 /** Keeps the list in the address, so that a reload or a copied link shows it again (H5). */
-function keepInAddress(filters: LedgerFilters, id: number): void {
-  if (process.env.TARO_ENV !== 'h5') return;
+export function useAddress(filters: LedgerFilters, id: number): void {
+  const visible = usePageVisible();
   const query = pathOf('tasks', paramsOf(filters, id)).split('?')[1];
-  const address = window.location.pathname + (query ? `?${query}` : '');
-  window.history.replaceState(window.history.state, '', address);
+  useEffect(() => {
+    // the address belongs to the page in front
+    if (process.env.TARO_ENV !== 'h5' || !visible) return;
+    const address = window.location.pathname + (query ? `?${query}` : '');
+    window.history.replaceState(window.history.state, '', address);
+  }, [query, visible]);
 }
 
 /** The filters, from the address at first and whenever the page is opened with others. */
@@ -27,11 +31,9 @@ export function useLedgerFilters() {
   // a number that is tapped a second time sets its filters again
   useEffect(() => setFilters(filtersOf(given)), [given]);
   const change = (part: Partial<LedgerFilters>): void => {
-    const next = { ...filters, ...part };
-    setFilters(next);
-    keepInAddress(next, 0);
+    setFilters({ ...filters, ...part });
   };
-  return { filters, change, keep: (id: number) => keepInAddress(filters, id) };
+  return { filters, change };
 }
 
 const sum = (plans: readonly PlanRow[]): LightCounts =>
@@ -70,5 +72,17 @@ export function useLedger(code: string, filters: LedgerFilters) {
   );
   const counted = unit > 0 || q !== '' || (plan === 0 && plans.data?.nextCursor !== null);
   const shown = plan === 0 ? known : known.filter((row) => row.id === plan);
-  return { list, plan, unit, plans: known, units: unitOf, counts: counted ? null : sum(shown) };
+  // the filters as they work: what stands in the address must give this very list again
+  const filtered = filters.light !== '' || unit > 0 || filters.q !== '';
+  const effective: LedgerFilters = { ...filters, unit, plan: filtered ? plan : filters.plan };
+  return {
+    list,
+    filtered,
+    effective,
+    /** The plan that is shown, 0 for every year, -1 while that is not known. */
+    plan: plans.data || filters.plan === 0 ? plan : -1,
+    plans: known,
+    units: unitOf,
+    counts: counted ? null : sum(shown),
+  };
 }

@@ -47,7 +47,7 @@ function Home({ code }: { code: string }) {
       tab="home"
       width="full"
       onRefresh={() => Promise.all([region.refetch(), newest.refetch()])}
-      action={wide && <RegionLink />}
+      action={wide ? <RegionLink /> : undefined}
     >
       {!wide && <RegionBar name={region.data?.name ?? (gone ? '选择地区' : '…')} />}
       {gone ? (

@@ -4,7 +4,7 @@ import { LedgerBar } from '../../features/task/ledger-bar';
 import { paramsOf } from '../../features/task/ledger-filters';
 import { TaskLedger } from '../../features/task/task-ledger';
 import { TaskPane } from '../../features/task/task-pane';
-import { useLedger, useLedgerFilters } from '../../features/task/use-ledger';
+import { useAddress, useLedger, useLedgerFilters } from '../../features/task/use-ledger';
 import { idOf, open, useParams, useShareCard, useWide } from '../../platform';
 import { Page, SplitView } from '../../ui';
 
@@ -26,8 +26,8 @@ export default function TasksPage() {
 
 function Ledger({ code }: { code: string }) {
   const wide = useWide();
-  const { filters, change, keep } = useLedgerFilters();
-  const { list, plan, unit, plans, units, counts } = useLedger(code, filters);
+  const { filters, change } = useLedgerFilters();
+  const { list, filtered, effective, plan, plans, units, counts } = useLedger(code, filters);
   const asked = idOf(useParams('tasks').id);
   const [chosen, setChosen] = useState(asked);
   useEffect(() => setChosen(asked), [asked]);
@@ -36,12 +36,11 @@ function Ledger({ code }: { code: string }) {
   const select = (id: number): void => {
     if (!wide) return open('task', { id });
     setChosen(id);
-    keep(id);
   };
-  const filtered = filters.light !== '' || unit > 0 || filters.q !== '';
+  useAddress(effective, wide ? chosen : 0);
   useShareCard('任务台账：每项任务谁来办、何时办成、办到哪一步', 'tasks', {
     region: code,
-    ...paramsOf(filters, 0),
+    ...paramsOf(effective, 0),
   });
   return (
     <Page title="任务" tab="tasks" width="split" onRefresh={list.reload}>
@@ -50,7 +49,7 @@ function Ledger({ code }: { code: string }) {
         list={
           <>
             <LedgerBar
-              filters={{ ...filters, unit }}
+              filters={effective}
               onChange={(part) => {
                 setChosen(0);
                 change(part);
@@ -65,7 +64,7 @@ function Ledger({ code }: { code: string }) {
               selected={selected}
               onSelect={select}
               withYear={plan === 0}
-              onClear={filtered ? () => change({ light: '', unit: 0, q: '' }) : undefined}
+              onClear={filtered ? () => change({ light: '', unit: 0, q: '', plan: null }) : undefined}
             />
           </>
         }
