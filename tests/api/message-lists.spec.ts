@@ -148,7 +148,8 @@ async function fillOtherRegion(
     unknown
   >[];
   const [membership] = officeElsewhere.actor.memberships;
-  const { id: _id, ...row } = { ...sample, region_id: membership?.regionId, unit_id: membership?.unitId };
+  const place: Record<string, unknown> = { region_id: membership?.regionId, unit_id: membership?.unitId };
+  const { id: _id, ...row }: Record<string, unknown> = { ...sample, ...place };
   const names = Object.keys(row);
   const places = `(${names.map(() => '?').join(', ')})`;
   for (let done = 0; done < copies; done += 100) {

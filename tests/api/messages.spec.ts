@@ -169,8 +169,8 @@ describe('messages: sending, handing on, taking back', () => {
     });
 
     it.each([
-      ['an unknown unit', () => 999_999, 422, 'UNIT_NOT_FOUND'],
-      ['the unit it is in', () => story.unit.id, 422, 'TRANSFER_SAME_UNIT'],
+      ['an unknown unit', (): number => 999_999, 422, 'UNIT_NOT_FOUND'],
+      ['the unit it is in', (): number => story.unit.id, 422, 'TRANSFER_SAME_UNIT'],
     ] as const)('refuses %s', async (_, unitId, status, code) => {
       const message = await givenMessage(story, { by: app.given.person() }).assigned();
       const answer = await app.api.call(
@@ -213,11 +213,11 @@ describe('messages: sending, handing on, taking back', () => {
 
     it('nobody acts on a message they wrote', async () => {
       const message = await givenMessage(story, { by: story.handler }).assigned();
-      for (const call of [
-        () => app.api.call(calls.reply, { id: message.id, text: '自己答复自己。' }, { as: story.handler }),
-        () => app.api.call(calls.return, { id: message.id, note: '退回公开办' }, { as: story.handler }),
-      ]) {
-        const answer = await call();
+      const answers = [
+        await app.api.call(calls.reply, { id: message.id, text: '自己答复自己。' }, { as: story.handler }),
+        await app.api.call(calls.return, { id: message.id, note: '退回公开办' }, { as: story.handler }),
+      ];
+      for (const answer of answers) {
         expect([answer.status, answer.error.code]).toEqual([403, 'MESSAGE_OWN']);
       }
     });

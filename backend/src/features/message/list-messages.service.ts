@@ -9,7 +9,8 @@ import { RegionService } from '../region/region.service';
 import { foundIn } from '../search/lookup.sql';
 import { SearchIndex } from '../search/search-index.service';
 import type { Audience, Look } from './message.mapper';
-import { MessageListRepository, textContains, type ListFilter } from './message-list.repository';
+import { MessageListRepository } from './message-list.repository';
+import { textContains, type ListFilter } from './message-page.repository';
 
 type Query = InputOf<typeof endpoints.message.list>;
 

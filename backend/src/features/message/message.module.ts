@@ -21,6 +21,7 @@ import { MessageWorkflow } from './message.workflow';
 import { QuestionsOfTasks } from './questions-of-tasks.service';
 import { ShowMessageService } from './show-message.service';
 import { SubmitMessageService } from './submit-message.service';
+import { WaitingMessagesRepository } from './waiting-messages.repository';
 import { WaitingMessagesService } from './waiting-messages.service';
 import { WithdrawMessageService } from './withdraw-message.service';
 
@@ -45,6 +46,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
     QuestionsOfTasks,
     ShowMessageService,
     SubmitMessageService,
+    WaitingMessagesRepository,
     WaitingMessagesService,
     WithdrawMessageService,
   ],

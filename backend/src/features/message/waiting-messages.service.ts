@@ -3,7 +3,9 @@ import type { MessageRow, Page } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { DeadlineService } from '../deadline/deadline.service';
 import type { Audience, Look } from './message.mapper';
-import { MessageListRepository, type Condition } from './message-list.repository';
+import { MessageListRepository } from './message-list.repository';
+import type { Condition } from './message-page.repository';
+import { WaitingMessagesRepository } from './waiting-messages.repository';
 
 export interface Paging {
   readonly limit: number;
@@ -23,13 +25,14 @@ export class WaitingMessagesService {
   constructor(
     private readonly deadlines: DeadlineService,
     private readonly lists: MessageListRepository,
+    private readonly desks: WaitingMessagesRepository,
   ) {}
 
   /** To be answered (or, in the office, dispatched), the least time left first. */
   async toReply(ctx: Ctx, desk: Desk, page: Paging): Promise<Page<MessageRow>> {
     if (desk.unitIds.length === 0) return { items: [], nextCursor: null };
     const look = await this.look(ctx, desk.regionId, 'staff');
-    return this.lists.waiting(ctx, desk.unitIds, 'open', page, look, [notBy(desk.accountId)]);
+    return this.desks.waiting(ctx, desk.unitIds, 'open', page, look, [notBy(desk.accountId)]);
   }
 
   /**
@@ -38,23 +41,23 @@ export class WaitingMessagesService {
    */
   async toReview(ctx: Ctx, desk: Desk & { office: boolean }, page: Paging): Promise<Page<MessageRow>> {
     const look = await this.look(ctx, desk.regionId, 'staff');
-    if (desk.office) return this.lists.toReviewInRegion(ctx, desk, page, look);
+    if (desk.office) return this.desks.toReviewInRegion(ctx, desk, page, look);
     if (desk.unitIds.length === 0) return { items: [], nextCursor: null };
     const extra = [notBy(desk.accountId), { sql: 'r.drafter_id <> ?', parameters: [desk.accountId] }];
-    return this.lists.waiting(ctx, desk.unitIds, 'inReview', page, look, extra);
+    return this.desks.waiting(ctx, desk.unitIds, 'inReview', page, look, extra);
   }
 
   /** How many messages wait to be answered in these units, and how many of them today or since before. */
   async counts(ctx: Ctx, desk: Desk): Promise<{ reply: number; today: number }> {
     if (desk.unitIds.length === 0) return { reply: 0, today: 0 };
-    return this.lists.countOpen(ctx, desk.unitIds, desk.accountId, ctx.clock.today());
+    return this.desks.countOpen(ctx, desk.unitIds, desk.accountId, ctx.clock.today());
   }
 
   /** What these units answered, the newest message first. */
   async done(ctx: Ctx, desk: Desk, page: Paging): Promise<Page<MessageRow>> {
     if (desk.unitIds.length === 0) return { items: [], nextCursor: null };
     const look = await this.look(ctx, desk.regionId, 'staff');
-    return this.lists.answered(ctx, desk.unitIds, page, look);
+    return this.desks.answered(ctx, desk.unitIds, page, look);
   }
 
   /** The longest overdue first, for the officials' board. */
