@@ -1,5 +1,5 @@
 import { formatMonthDay, type MessageDetail, type ReplyView } from '@sunledger/shared-types';
-import { serverToday } from '../../platform';
+import { serverToday, useTypeScale } from '../../platform';
 import { Card, Notice, Text, View } from '../../ui';
 import { durationWords, momentWords } from './message-words';
 
@@ -21,15 +21,18 @@ export function AnswerCards({ message }: { message: MessageDetail }) {
 }
 
 function AnswerCard({ reply, message }: { reply: ReplyView; message: MessageDetail }) {
-  const took = reply.publishedAt ? durationWords(message.receivedAt, reply.publishedAt) : null;
+  const elder = useTypeScale().mode === 'elder';
+  const lasted = reply.publishedAt ? durationWords(message.receivedAt, reply.publishedAt) : null;
+  const took = lasted ? `用时 ${lasted}` : null;
+  const published = reply.publishedAt ? `${momentWords(reply.publishedAt, serverToday())} 发布` : null;
+  // in large type the name of the unit needs the whole line
+  const facts = [elder ? took : null, published].filter(Boolean).join(' · ');
   return (
-    <Card title={`${reply.unitName} 答复`} note={took ? `用时 ${took}` : undefined}>
+    <Card title={`${reply.unitName} 答复`} note={took && !elder ? took : undefined}>
       <View className="t-pre">
         <Text selectable>{reply.text}</Text>
       </View>
-      {reply.publishedAt && (
-        <View className="t-note mt-s">{momentWords(reply.publishedAt, serverToday())} 发布</View>
-      )}
+      {facts && <View className="t-note mt-s">{facts}</View>}
       {message.clock === 'late' && (
         <View className="t-note t-late">
           应于 {formatMonthDay(message.dueOn)}答复，这次答复晚了，向您致歉。

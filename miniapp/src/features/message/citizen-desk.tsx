@@ -1,5 +1,6 @@
 import { open, useSession } from '../../platform';
-import { Button, Card, Empty, ListRow, Page, View } from '../../ui';
+import { Button, Card, Empty, ListRow, View } from '../../ui';
+import { FootedPage } from './footed-page';
 import { MyMessages } from './my-messages';
 
 /** The third tab for citizens: 我的留言, or the invitation to ask. */
@@ -10,7 +11,7 @@ export function CitizenDesk() {
 
 function Invitation() {
   return (
-    <Page
+    <FootedPage
       title="留言"
       tab="desk"
       foot={
@@ -18,9 +19,7 @@ function Invitation() {
           <Button kind="ghost" onTap={() => open('signIn', { then: 'back' })}>
             登录
           </Button>
-          <Button icon="edit" onTap={() => open('messageNew')}>
-            我要留言
-          </Button>
+          <Button onTap={() => open('messageNew')}>我要留言</Button>
         </>
       }
     >
@@ -41,6 +40,6 @@ function Invitation() {
           />
         </Card>
       </View>
-    </Page>
+    </FootedPage>
   );
 }

@@ -65,7 +65,7 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
             kind="tel"
             value={form.contactPhone}
             onChange={(contactPhone) => change({ contactPhone })}
-            placeholder="手机号，或带区号的固定电话"
+            placeholder="手机或固定电话"
             maxLength={20}
             hint="电话只给办理单位看，从不公开"
             error={errors.contactPhone}

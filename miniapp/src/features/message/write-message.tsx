@@ -1,7 +1,8 @@
 import type { MessageKind } from '@sunledger/shared-types';
 import { useEffect } from 'react';
 import { open, replace, scrollToId } from '../../platform';
-import { Button, Page, View } from '../../ui';
+import { Button, View } from '../../ui';
+import { FootedPage } from './footed-page';
 import { MessageEditor } from './message-editor';
 import { MessageSent } from './message-sent';
 import { PromiseLine } from './promise-line';
@@ -25,7 +26,7 @@ export function WriteMessage({ region, taskId, kind }: WriteMessageProps) {
   }, [sent]);
 
   if (sent) {
-    const foot = (
+    const ways = (
       <>
         <Button kind="ghost" onTap={() => open('home')}>
           回首页
@@ -34,26 +35,24 @@ export function WriteMessage({ region, taskId, kind }: WriteMessageProps) {
       </>
     );
     return (
-      <Page title="提交成功" foot={foot}>
+      <FootedPage title="提交成功" foot={ways}>
         <MessageSent message={sent} />
-      </Page>
+      </FootedPage>
     );
   }
+  const sending = (
+    <View className="send-foot">
+      <View className="send-foot__promise">
+        <PromiseLine region={target.region} kind={state.form.kind} />
+      </View>
+      <Button busy={state.busy} onTap={state.submit}>
+        {state.busy ? '正在提交' : '提交留言'}
+      </Button>
+    </View>
+  );
   return (
-    <Page
-      title="我要留言"
-      foot={
-        <View className="send-foot">
-          <View className="send-foot__promise">
-            <PromiseLine region={target.region} kind={state.form.kind} />
-          </View>
-          <Button busy={state.busy} onTap={state.submit}>
-            {state.busy ? '正在提交' : '提交留言'}
-          </Button>
-        </View>
-      }
-    >
+    <FootedPage title="我要留言" foot={sending}>
       <MessageEditor state={state} target={target} />
-    </Page>
+    </FootedPage>
   );
 }
