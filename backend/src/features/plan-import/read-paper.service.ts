@@ -10,6 +10,8 @@ import { parsePlan } from './parse/parse-plan';
 export class ReadPaperService {
   async run(file: Upload): Promise<{ sourceText: string; parsed: ParsedPlan }> {
     const sourceText = await textOf(file);
+    // The embedded database cuts a text at a NUL (libsql 0.5), and a paper is kept to its last letter.
+    if (sourceText.includes('\0')) throw new AppError('DOCUMENT_UNREADABLE');
     return { sourceText, parsed: parsePlan(sourceText) };
   }
 }

@@ -52,13 +52,14 @@ export class TaskRepository extends BaseRepository {
     if (unitIds.length === 0) return [];
     const rows = await this.rows(
       ctx,
-      `SELECT DISTINCT ${taskColumns} FROM task_reach r${this.byIndex('ux_task_reach')} ` +
+      `SELECT ${taskColumns} FROM task_reach r${this.byIndex('ux_task_reach')} ` +
         `JOIN task t${this.byIndex('PRIMARY')} ON t.id = r.task_id ` +
         `WHERE r.unit_id IN (${unitIds.map(() => '?').join(', ')}) AND t.published = 1 AND t.closed = 0 ` +
         `LIMIT ${Math.trunc(limit)}`,
       unitIds,
     );
-    return rows.map(toTaskFacts);
+    const once = new Map(rows.map(toTaskFacts).map((task) => [task.id, task]));
+    return [...once.values()];
   }
 
   /** Changes a task that is still as it was read; false when somebody else was faster. */
