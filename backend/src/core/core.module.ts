@@ -15,6 +15,7 @@ import { NewestEvent } from './newest-event';
 import { Outbox } from './outbox/outbox';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { OutboxWorker } from './outbox/outbox-worker';
+import { Housekeeping } from './schedule/housekeeping';
 import { JobLeaseRepository } from './schedule/job-lease.repository';
 import { Scheduler } from './schedule/scheduler';
 
@@ -52,6 +53,7 @@ export class CoreModule {
         OutboxWorker,
         JobLeaseRepository,
         Scheduler,
+        Housekeeping,
       ],
       exports: [
         CONFIG,

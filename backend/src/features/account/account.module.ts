@@ -10,6 +10,7 @@ import { RefreshSessionService } from './refresh-session.service';
 import { SessionActors } from './session-actors';
 import { SessionRepository } from './session.repository';
 import { SessionTokens } from './session-tokens';
+import { SessionPurge } from './session-purge';
 import { SignInDemoService } from './sign-in-demo.service';
 import { SignOutService } from './sign-out.service';
 
@@ -27,6 +28,7 @@ import { SignOutService } from './sign-out.service';
     SessionActors,
     SessionRepository,
     SessionTokens,
+    SessionPurge,
     SignInDemoService,
     SignOutService,
     { provide: ActorSource, useExisting: SessionActors },
