@@ -55,8 +55,9 @@ export class ChainRepository extends BaseRepository {
   async numbersByDay(ctx: Ctx, regionId: number): Promise<{ day: string; stored: number; given: number }[]> {
     const rows = await this.rows(
       ctx,
-      `SELECT c.day, c.value AS given, (SELECT COUNT(*) FROM message m WHERE m.region_id = ? AND m.received_on = c.day)
-        AS stored FROM daily_counter c WHERE c.scope = ? ORDER BY c.day`,
+      `SELECT c.day, c.value AS given, s.stored FROM daily_counter c
+      LEFT JOIN (SELECT m.received_on, COUNT(*) AS stored FROM message m WHERE m.region_id = ? GROUP BY m.received_on) AS s
+        ON s.received_on = c.day WHERE c.scope = ? ORDER BY c.day`,
       [regionId, `number:${regionId}`],
     );
     return rows.map((row) => ({
