@@ -9,14 +9,14 @@ export interface Statement {
 export async function statementsOf(database: Database, work: () => Promise<unknown>): Promise<Statement[]> {
   const seen: Statement[] = [];
   const read = database.read.bind(database);
-  const spy = jest.spyOn(database, 'read').mockImplementation((sql, parameters) => {
+  database.read = (sql: string, parameters: readonly unknown[]): Promise<Row[]> => {
     seen.push({ sql, parameters });
     return read(sql, parameters);
-  });
+  };
   try {
     await work();
   } finally {
-    spy.mockRestore();
+    database.read = read;
   }
   return seen;
 }

@@ -162,7 +162,7 @@ export class PlanRepository extends BaseRepository {
   }
 }
 
-const toPlanHead = (row: Row): PlanHead => ({
+export const toPlanHead = (row: Row): PlanHead => ({
   id: numberOf(row.id),
   regionId: numberOf(row.region_id),
   year: numberOf(row.year),
@@ -179,7 +179,7 @@ const toPlanHead = (row: Row): PlanHead => ({
   reviewNote: textOrNull(row.review_note),
 });
 
-const toPoint = (row: Row): PointRow => ({
+export const toPoint = (row: Row): PointRow => ({
   id: numberOf(row.id),
   parentId: numberOrNull(row.parent_id),
   position: numberOf(row.position),

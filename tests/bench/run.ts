@@ -1,0 +1,127 @@
+/**
+ * `npm run bench`: the hot lists as a ratio to a bare server, query plans, import times. Prints one
+ * report; ends with 1 only when something is broken (bodies differ, a query plan scans a table, a chain
+ * does not verify), never for being slow.
+ */
+import { ChainVerificationService } from '../../backend/src/features/message/chain-verification.service';
+import type { TestApp } from '../support/app';
+import { markFilled, openBenchApp, openBenchDatabase } from './bench-app';
+import { bulkSize, fillWithBulkData } from './bulk-data';
+import { hotLists } from './hot-lists';
+import { importTimes } from './import-times';
+import { listCalls } from './list-calls';
+import { explained, rowsRead } from './query-plans';
+import { compareTable, importTable, machineLine, otherTable } from './report';
+import { compare, type Compared } from './rounds';
+import { startBare, startProduct } from './servers';
+
+const scale = Number(process.env.TEST_SCALE ?? '1');
+const seconds = scale >= 1 ? 4 : 0.4;
+const size = bulkSize(scale);
+/** A region small enough to verify whole in a moment. */
+const SMALL_REGION = 'bench-ab';
+
+const startedAt = Date.now();
+const say = (line: string): void =>
+  void process.stderr.write(`  ${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
+const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+  const from = Date.now();
+  return [await work(), (Date.now() - from) / 1000];
+};
+
+type Fact = readonly [string, string];
+
+async function main(): Promise<string[]> {
+  const database = await openBenchDatabase(scale);
+  try {
+    const app = await openBenchApp(database.url);
+    try {
+      return await measure(app, database.url, database.filled);
+    } finally {
+      await app.stop();
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Measures and prints; answers what is broken. */
+async function measure(app: TestApp, databaseUrl: string, filled: boolean): Promise<string[]> {
+  const facts: Fact[] = [];
+  if (!filled) {
+    const [, loading] = await timed(() => fillWithBulkData(app, size, say));
+    await markFilled(app);
+    facts.push(['loading the data', `${loading.toFixed(0)} s`]);
+  }
+  const broken = [...(await checkPlans(app, facts)), ...(await checkChains(app, facts))];
+  const compared = await compareAll(app, databaseUrl);
+  say('import');
+  const imports = await importTimes();
+  const data = `${size.tasks.toLocaleString('en-US')} tasks, ${size.messages.toLocaleString('en-US')} messages in ${size.regions} regions (a fifth in the one asked for), MariaDB`;
+  const load = `50 connections, ${seconds} s a round, alternating, median of five; ratio = product ÷ bare`;
+  const report = [
+    data,
+    load,
+    machineLine(),
+    '',
+    compareTable(compared),
+    '',
+    importTable(imports),
+    '',
+    otherTable(facts),
+  ];
+  process.stdout.write(`${report.join('\n')}\n`);
+  return broken;
+}
+
+async function compareAll(app: TestApp, databaseUrl: string): Promise<Compared[]> {
+  const lists = await hotLists(app);
+  if (app.config.database.kind !== 'mysql') throw new Error('the benchmark is about MySQL/MariaDB');
+  const bare = await startBare({ databaseUrl, poolSize: app.config.database.poolSize, lists });
+  const product = await startProduct(databaseUrl);
+  const all: Compared[] = [];
+  try {
+    for (const list of lists) {
+      say(list.title);
+      const rows = await rowsRead(app, list.statements);
+      all.push({ ...(await compare(list, { product, bare }, seconds)), rows });
+    }
+  } finally {
+    await product.stop();
+    await bare.stop();
+  }
+  return all;
+}
+
+async function checkPlans(app: TestApp, facts: Fact[]): Promise<string[]> {
+  say('query plans');
+  const calls = await explained(app, await listCalls(app));
+  const scans = calls.flatMap((call) => call.scans);
+  const statements = new Set(calls.flatMap((call) => call.statements.map(({ sql }) => sql)));
+  facts.push([
+    'query plans of lists and searches',
+    `${calls.length} calls, ${statements.size} statements, ${scans.length} scan a table`,
+  ]);
+  return scans;
+}
+
+async function checkChains(app: TestApp, facts: Fact[]): Promise<string[]> {
+  say('chains');
+  const [report, took] = await timed(() =>
+    app.get(ChainVerificationService).run(app.ctx(), { region: SMALL_REGION }),
+  );
+  const { messages, events, firstFault } = report;
+  facts.push(['verifying chains', `${messages} messages with ${events} events in ${took.toFixed(1)} s`]);
+  return firstFault ? [`chain of ${firstFault.number}: ${firstFault.what}`] : [];
+}
+
+main().then(
+  (broken) => {
+    for (const line of broken) process.stderr.write(`✗ ${line}\n`);
+    process.exitCode = broken.length === 0 ? 0 : 1;
+  },
+  (error: unknown) => {
+    process.stderr.write(`✗ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);
