@@ -51,8 +51,8 @@ export function toPlanDetail(
     addressees: plan.addressees,
     overview: plan.overview,
     closing: plan.closing,
-    unitLists: plan.unitLists,
     points: rolledUp(points, countsByPoint),
+    unitLists: plan.unitLists,
     moves: desk.moves,
     reviewNote: desk.reviewNote,
   };
