@@ -29,7 +29,9 @@ export function takeTitles(
       const number = findDocumentNumber(lines[i].text);
       if (number !== null && span === zones.notice && !lines[i].text.slice(0, number.from).includes('《'))
         front.documentNumber ??= number.number;
-      ledger.place(lines[i].piece);
+      if (span === zones.notice)
+        placeNoticeLine(lines[i], i === span.to - 1, number?.number === front.documentNumber, ledger);
+      else ledger.place(lines[i].piece);
     }
   }
   for (const span of zones.notices) {
@@ -49,6 +51,15 @@ export function takeTitles(
       for (let k = i; k < to; k++) front.taken.add(k);
     }
   }
+}
+
+/** “…的通知（平政办发〔2020〕5号）”: what stands in brackets behind the title is not part of it. */
+function placeNoticeLine(line: Line, last: boolean, saysNumber: boolean, ledger: SourceLedger): void {
+  const behind = last
+    ? /(?<=(?:通知|通告|函|通报|公告)》?\s*)[（(【[][^（）()]{0,40}[）)】\]]$/.exec(line.text)
+    : null;
+  ledger.place(behind === null || saysNumber ? line.piece : line.piece.slice(0, behind.index));
+  ledger.remark(line.piece, 'letterhead', '标题后括号中的文字');
 }
 
 /** 主送: the lines behind the notice's title up to a colon. */

@@ -32,7 +32,7 @@ const forms: { kind: MarkerKind; pattern: RegExp }[] = [
   { kind: 'bracketChinese', pattern: /^([㈠-㈩])\s*[、.．]?\s*/ },
   {
     kind: 'chinese',
-    pattern: new RegExp(`^第?(${numeral})\\s*(?:[、．.，,]{1,2}|\\s{1,4}(?=[\\u3400-\\u9fff]{4}))\\s*`),
+    pattern: new RegExp(`^(第?(${numeral}))\\s*(?:[、．.，,]{1,2}|\\s{1,4}(?=[\\u3400-\\u9fff]{4}))\\s*`),
   },
   { kind: 'chinese', pattern: new RegExp(`^(第${numeral}(?:部分|章|篇))[、.．:：\\s]*`) },
   { kind: 'bracketArabic', pattern: /^([（(]\s*(\d{1,2})\s*[）)])\s*[、.．]?\s*/ },

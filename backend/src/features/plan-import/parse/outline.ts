@@ -64,8 +64,8 @@ export function buildOutline(paragraphs: readonly Paragraph[], steps: StepCounte
       sub = node;
     } else (sub ?? item ?? section)?.paragraphs.push(paragraph.piece);
   }
-  for (const node of [...out.sections.flatMap((each) => each.children), ...out.items])
-    collapse(node, subNotesAreUsual(out));
+  const usual = subNotesAreUsual(out);
+  for (const node of [...out.sections.flatMap((each) => each.children), ...out.items]) collapse(node, usual);
   return out;
 }
 

@@ -45,7 +45,7 @@ export function parsePlan(source: string, steps: StepCounter = noSteps): ParsedP
     zones.notice === null
       ? null
       : tidy(zones.notice.text)
-          .replace(/^.*?《(?=.*关于.*〈)|^《(?=.*关于)|(?<=通知)》/g, '')
+          .replace(/^.*?《(?=.*关于.*〈)|^《(?=.*关于)|(?<=(?:通知|通告|函|通报|公告))》/g, '')
           .replace(/(?<=通知)[（(【[][^（）()]*[）)】\]]$/, '');
   const planTitle = title ?? zones.announced ?? noticeTitle;
   const year =

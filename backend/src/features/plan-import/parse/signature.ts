@@ -2,6 +2,7 @@ import { dateAlone, findDate } from './document-dates';
 import type { FrontMatter } from './front-matter';
 import type { SourceLedger } from './source-ledger';
 import type { Line } from './source-lines';
+import type { Traced } from './traced-text';
 import { tidy } from './traced-text';
 import { isBodyName } from './unit-names';
 import { isWebPageLine } from './web-page-lines';
@@ -36,7 +37,7 @@ export function takeSignature(
     } else if (found.to >= text.trimEnd().length - 1 && isBodyName(text.slice(0, found.from))) {
       front.issuedOn = found.date;
       front.issuer = tidy(text.slice(0, found.from)).replace(seal, '');
-      ledger.place(piece.slice(0, found.from));
+      placeName(piece.slice(0, found.from), ledger);
     } else continue;
     ledger.remark(piece.slice(found.from), 'signature', '成文日期的原文');
     ledger.place(piece);
@@ -59,8 +60,16 @@ function takeSigners(
     if (inTable(i) || front.taken.has(i) || !isBodyName(text)) break;
     if (signers.length > 0 && !/(?:委|委员会|政府|办公室|局|部)$/.test(text.trim())) break;
     signers.unshift(tidy(text).replace(/\n/g, '').replace(seal, ''));
-    ledger.place(piece);
+    placeName(piece, ledger);
     front.taken.add(i);
   }
   if (signers.length > 0) front.issuer = signers.join(' ');
+}
+
+/** The name is a field; a word for the seal behind it is not. */
+function placeName(piece: Traced, ledger: SourceLedger): void {
+  const name = piece.trim();
+  const mark = seal.exec(name.text)?.index ?? name.length;
+  ledger.place(name.slice(0, mark));
+  ledger.remark(name.slice(mark), 'signature', '落款中的印章说明');
 }

@@ -38,10 +38,19 @@ export class SourceLedger {
     this.state.fill(PLACED, offset, offset + length);
   }
 
+  /** Claims what nobody claimed yet and says it in a remark as the source has it; blanks inside stay. */
   remark(piece: Traced, kind: RemarkKind, message: string): void {
-    const text = piece.text.trim();
-    if (!this.claim(piece.at, REMARKED) || text === '') return;
-    this.remarks.push({ line: this.lineOf(piece.start), text, kind, message });
+    let text = '';
+    let start = -1;
+    piece.at.forEach((offset, index) => {
+      if (offset >= 0 && this.state[offset] !== OPEN) return;
+      if (offset >= 0 && start < 0) start = offset;
+      const length = this.wide.get(offset);
+      text += length === undefined ? piece.text[index] : this.source.slice(offset, offset + length);
+    });
+    this.claim(piece.at, REMARKED);
+    if (text.trim() !== '' && start >= 0)
+      this.remarks.push({ line: this.lineOf(start), text: text.trim(), kind, message });
   }
 
   /** Claims source letters that never reached the clean text (tags, pinyin) under one remark. */
@@ -71,14 +80,11 @@ export class SourceLedger {
     return low + 1;
   }
 
-  private claim(offsets: Int32Array, state: number): boolean {
-    let claimed = false;
+  private claim(offsets: Int32Array, state: number): void {
     for (const offset of offsets) {
       if (offset < 0 || this.state[offset] !== OPEN) continue;
       this.state.fill(state, offset, offset + (this.wide.get(offset) ?? 1));
-      claimed = true;
     }
-    return claimed;
   }
 
   /** Turns every unclaimed run into a remark, sorts the remarks by line and counts. */

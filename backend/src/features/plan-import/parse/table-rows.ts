@@ -28,12 +28,18 @@ const ocrNumber = /^[（(]\s*[-—一=＝二三☰≡]\s*[）)]$/;
 
 /** Rows of cells → sections, groups and tasks. Heads may repeat on every page; spans leave cells out. */
 export function readRows(table: Table): TableRow[] {
-  const columns = table.head.cells.map((cell) => columnOf(cell.text));
+  const [second] = table.rows;
+  const doubled = second !== undefined && isSubHead(second.cells);
+  const columns = table.head.cells.map((cell, index) =>
+    columnOf(doubled ? second.cells[index]?.text.trim() || cell.text : cell.text),
+  );
   while (columns.length > 1 && columns.at(-1)?.role === 'blank') columns.pop();
   const textColumn = chooseTextColumn(columns, table.rows);
   const hasNumbers = columns.some((column) => column.role === 'no');
-  const out: TableRow[] = [{ kind: 'head', cells: table.head.cells }];
-  for (const row of table.rows) {
+  const out: TableRow[] = [
+    { kind: 'head', cells: doubled ? [...table.head.cells, ...second.cells] : table.head.cells },
+  ];
+  for (const row of doubled ? table.rows.slice(1) : table.rows) {
     const filled = row.cells.filter((cell) => cell.text.trim() !== '');
     if (filled.length === 0) continue;
     if (isHeadRow(row.cells.map((cell) => cell.text)) || sameHead(filled, columns))
@@ -41,6 +47,20 @@ export function readRows(table: Table): TableRow[] {
     else out.push(headingRow(row, filled, hasNumbers) ?? taskRow(row, columns, textColumn));
   }
   return out;
+}
+
+/** A second line of the head: 责任分工 over 牵头单位 and 配合单位. */
+function isSubHead(cells: readonly Traced[]): boolean {
+  const words = cells.map((cell) => cell.text.replace(/\s+/g, '')).filter((word) => word !== '');
+  return (
+    words.length >= 2 &&
+    words.every(
+      (word) =>
+        word.length <= 8 &&
+        /(?:单位|部门|科室|牵头|配合|责任|时限|时间|内容|任务|序号|要求|措施|要点)$/.test(word),
+    ) &&
+    words.some((word) => /单位|部门|科室|牵头|配合/.test(word))
+  );
 }
 
 function sameHead(filled: readonly Traced[], columns: readonly Column[]): boolean {
@@ -121,7 +141,8 @@ function fit(
   columns.forEach((column, index) => {
     const text = cells[index - shift]?.text.trim() ?? '';
     if (text === '') score -= index === textColumn ? 3 : 0;
-    else if (column.role === 'no') score += /^[\d（(]{1,3}/.test(text) && text.length <= 6 ? 2 : -2;
+    else if (column.role === 'no')
+      score += /^[\d（(一二三四五六七八九十]{1,3}/.test(text) && text.length <= 6 ? 2 : -2;
     else if (column.role === 'deadline')
       score += isDeadlinePhrase(text) || /月|年|季|持续|长期|常态/.test(text) ? 2 : -1;
     else if (column.role === 'lead' || column.role === 'responsible')
@@ -159,14 +180,14 @@ function taskRow(row: Row, columns: readonly Column[], textColumn: number): Tabl
     const role = column?.role ?? (index + shift < 0 ? 'content' : 'other');
     if (index + shift === textColumn) out.text = cell;
     else if (
-      role === 'no' ||
-      (out.no === null && /^\d{1,3}[.、．]?$/.test(cell.text) && index + shift < textColumn)
+      out.no === null &&
+      (role === 'no' || (/^\d{1,3}[.、．]?$/.test(cell.text) && index + shift < textColumn))
     )
       out.no = cell;
     else if (role === 'content' && index + shift < textColumn) out.groups.push(cell);
     else if (role === 'lead' || role === 'responsible' || role === 'guiding')
       out.units.push({ role, firstLeads: column.firstLeads, cell });
-    else if (role === 'deadline') out.deadline = cell;
+    else if (role === 'deadline' && out.deadline === null) out.deadline = cell;
     else out.others.push(cell);
   });
   out.shifted = shift !== 0 && best < 1;

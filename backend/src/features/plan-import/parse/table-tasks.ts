@@ -31,7 +31,6 @@ export interface TaskDraft {
 export interface TableSection {
   number: string;
   title: string;
-  piece: Traced;
 }
 
 type TaskRow = Extract<TableRow, { kind: 'task' }>;
@@ -50,10 +49,7 @@ export function readTaskTable(
 ): TaskTable {
   const out: TaskTable = { tasks: [], sections: [] };
   const heads: Traced[] = [];
-  let section: string | null = null;
-  let group: string | null = null;
-  let columnGroup: string | null = null;
-  let groupCount = 0;
+  const above = new RowsAbove(ledger);
   const rows = readRows(table);
   const hasDeadlineColumn = rows.some((row) => row.kind === 'task' && row.deadline !== null);
   for (const row of rows) {
@@ -61,45 +57,76 @@ export function readTaskTable(
     if (row.kind === 'head') heads.push(...row.cells);
     else if (row.kind === 'section') {
       const marker = markerOf(row.text.text);
-      section = marker?.number ?? null;
-      group = null;
-      columnGroup = null;
-      groupCount = 0;
-      if (bodySections || marker === null)
-        ledger.remark(Traced.join(row.cells, ' '), 'repeated', '表格中的分节行，与正文章节重复');
-      else {
-        for (const cell of row.cells) ledger.place(cell);
-        out.sections.push({
-          number: marker.number,
-          title: sectionTitle(row.text.text.slice(marker.length)),
-          piece: row.text,
-        });
+      above.section(marker?.number ?? null);
+      if (!bodySections && marker !== null) {
+        ledger.place(row.text);
+        out.sections.push({ number: marker.number, title: sectionTitle(row.text.text.slice(marker.length)) });
       }
-    } else if (row.kind === 'group') {
-      groupCount++;
-      columnGroup = null;
-      group = groupText(row.text.text, groupCount);
-      for (const cell of row.cells) ledger.place(cell);
-    } else if (row.kind === 'more') {
+      ledger.remark(Traced.join(row.cells, ' '), 'repeated', '表格中的分节行，与章节标题重复');
+    } else if (row.kind === 'group') above.group(row.text, row.cells);
+    else if (row.kind === 'more') {
       const last = out.tasks.at(-1);
       if (last === undefined) ledger.remark(row.text, 'unplaced', '表格中不成行的文字');
       else {
-        last.text = tidy(last.text + row.text.text);
+        last.text = tidy(last.text + row.text.text).replace(/\n/g, '');
         ledger.place(row.text);
       }
     } else {
-      if (row.groups.length > 0)
-        columnGroup = tidy(
-          row.groups
-            .map((cell) => cell.text)
-            .join(' / ')
-            .replace(/\n/g, ''),
-        ).replace(/\//g, ' / ');
-      out.tasks.push(draft(row, section, columnGroup ?? group, hasDeadlineColumn, ledger, steps));
+      const group = above.groupFor(row.groups);
+      out.tasks.push(draft(row, above.sectionNumber, group, hasDeadlineColumn, ledger, steps));
     }
   }
+  above.end();
   ledger.remark(Traced.join(heads, ' '), 'tableHead', '任务表的表头');
   return out;
+}
+
+/** The section and group that a task stands under: rows of their own, or cells that span the rows below. */
+class RowsAbove {
+  sectionNumber: string | null = null;
+  private text: string | null = null;
+  private columns: string[] = [];
+  private count = 0;
+  /** A group row is placed by the first task below it; without one it is a remark. */
+  private waiting: { text: Traced; cells: Traced[] } | null = null;
+
+  constructor(private readonly ledger: SourceLedger) {}
+
+  section(number: string | null): void {
+    this.end();
+    this.sectionNumber = number;
+    this.text = null;
+    this.columns = [];
+    this.count = 0;
+  }
+
+  group(text: Traced, cells: Traced[]): void {
+    this.end();
+    this.columns = [];
+    this.count++;
+    this.text = groupText(text.text, this.count);
+    this.waiting = { text, cells };
+  }
+
+  groupFor(cells: readonly Traced[]): string | null {
+    if (this.waiting !== null) {
+      this.ledger.place(this.waiting.text);
+      this.ledger.remark(Traced.join(this.waiting.cells, ' '), 'repeated', '表格中重复的分组文字');
+      this.waiting = null;
+    }
+    if (cells.length > 0) {
+      const texts = cells.map((cell) => tidy(cell.text).replace(/\n/g, ''));
+      const lower = cells.length < this.columns.length && markerOf(texts[0])?.kind !== 'chinese';
+      this.columns = lower ? [...this.columns.slice(0, this.columns.length - cells.length), ...texts] : texts;
+    }
+    return this.columns.length > 0 ? this.columns.join(' / ') : this.text;
+  }
+
+  end(): void {
+    if (this.waiting !== null)
+      this.ledger.remark(Traced.join(this.waiting.cells, ' '), 'unplaced', '表格中没有任务的分组行');
+    this.waiting = null;
+  }
 }
 
 function sectionTitle(text: string): string {

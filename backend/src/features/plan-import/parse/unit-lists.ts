@@ -6,9 +6,12 @@ import { tidy, Traced } from './traced-text';
 import { looksLikeUnit } from './unit-names';
 import { splitUnits } from './unit-split';
 
+/** Before a name: its running number (1. 县教育局) or the kind it stands under (党群部门：县委办). */
+const beforeName = /^(?:.*[：:]|\d{1,3}\s*[.．、\s]?)\s*/;
+
 /**
  * The lines of an attachment → a list of units (附件2 县属有关单位名单), or null when they are something else, such as a
- * list of persons. Lines are joined as printed unless each holds whole names of its own.
+ * list of persons. Lines are joined as printed unless each holds one whole name.
  */
 export function readUnitList(
   title: string | null,
@@ -17,20 +20,27 @@ export function readUnitList(
   steps: StepCounter,
 ): ParsedUnitList | null {
   if (lines.length === 0) return null;
-  const perLine = lines.every((line) => !/[、，,；;]/.test(line.text)) && lines.length > 1;
+  const perLine = lines.length > 1 && lines.every((line) => !/[、，,；;]/.test(line.text));
   const whole = Traced.join(
     lines.map((line) => line.piece),
     perLine ? '；' : '',
   );
   steps.add(whole.length);
-  const text = whole.text.replace(/[（(]\s*共?\s*\d+\s*(?:个|家)[）)]/g, '');
-  const units = splitUnits(text.replace(/(^|；)\s*\d{1,3}\s*[.．、]?\s*(?=[\u3400-\u9fff])/g, '$1'), false)
-    .flatMap((part) => part.text.split(/[：:]/).slice(-1))
-    .map((name) => tidy(name).replace(/[。.]$/, ''))
-    .filter((name) => name !== '');
-  const named = units.filter(looksLikeUnit).length;
+  const found = splitUnits(whole.text, false).flatMap(({ from, to }) => {
+    const printed = whole.slice(from, to);
+    const skipped = beforeName.exec(printed.text)?.[0].length ?? 0;
+    const count = /[（(]\s*共?\s*\d+\s*[个家][^（）()]*[）)]/.exec(printed.text)?.index;
+    const piece = printed.slice(skipped, count).trim();
+    const name = tidy(piece.text)
+      .replace(/\n/g, '')
+      .replace(/[。.；;]+$/, '');
+    return name === '' ? [] : [{ name, piece }];
+  });
+  const named = found.filter(({ name }) => looksLikeUnit(name)).length;
   const titled = title !== null && /单位|部门/.test(title);
-  if (units.length < 3 || named < units.length * (titled ? 0.7 : 0.9)) return null;
-  for (const line of lines) ledger.place(line.piece);
-  return { title, units: [...new Set(units)] };
+  if (found.length < 3 || named < found.length * (titled ? 0.7 : 0.9)) return null;
+  for (const { piece } of found) ledger.place(piece);
+  for (const offset of whole.at)
+    if (offset >= 0 && /[、，,；;。]/.test(ledger.source[offset])) ledger.placeOffset(offset, 1);
+  return { title, units: [...new Set(found.map(({ name }) => name))] };
 }

@@ -131,7 +131,8 @@ const labelAtStart = new RegExp(`^\\s*${labelPattern}`);
 const labelAnywhere = new RegExp(labelPattern);
 
 export function startsWithLabel(text: string): boolean {
-  return labelAtStart.test(text);
+  // The cheap question first: a label has its colon near.
+  return /^\s*[（(]?[\u3400-\u9fff（）()、/]{2,40}\s*[：:]/.test(text) && labelAtStart.test(text);
 }
 
 /** Is the inside of a bracket a unit note? `apart`: the bracket stands behind a full stop or ends its paragraph. */
