@@ -29,8 +29,10 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
             label: '完成时限',
             value: (
               <>
-                <View>{[deadline.text, deadline.date].filter(Boolean).join(' · ')}</View>
-                {left && <View className="t-note">{left}</View>}
+                <View>{deadline.text ?? deadline.date}</View>
+                <View className="t-2">
+                  {[deadline.text && deadline.date, left].filter(Boolean).join('，')}
+                </View>
               </>
             ),
           },
@@ -59,10 +61,10 @@ function FinishedOn({ task, finishedOn }: { task: TaskDetail; finishedOn: string
   const { date } = deadlineParts({ deadlineText: null, dueOn: finishedOn, continuous: false });
   return (
     <>
-      <Text>{date}</Text>
-      <Text className="t-note">
-        {task.light === 'doneLate' ? '（首次报送完成的日期，晚于时限）' : '（首次报送完成的日期）'}
-      </Text>
+      <View>{date}</View>
+      <View className="t-note">
+        {task.light === 'doneLate' ? '首次报送完成的日期，晚于时限' : '首次报送完成的日期'}
+      </View>
     </>
   );
 }
