@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { endpoints, type Endpoint } from '@sunledger/shared-types';
 import { CoreModule, type CoreParts } from './core/core.module';
 import { AccountModule } from './features/account/account.module';
 import { PlanModule } from './features/plan/plan.module';
@@ -13,6 +14,11 @@ import { RatingModule } from './features/rating/rating.module';
 import { NotificationModule } from './features/notification/notification.module';
 import { OversightModule } from './features/oversight/oversight.module';
 import { UnitModule } from './features/unit/unit.module';
+
+/** Groups of endpoints whose feature is being built: its author deletes the line when the routes stand. */
+const unbuilt: readonly Endpoint[] = [endpoints.calendar, endpoints.replyRule].flatMap((group) =>
+  Object.values<Endpoint>(group),
+);
 
 /** The features in reading order. */
 const features = [
@@ -34,6 +40,6 @@ const features = [
 @Module({})
 export class AppModule {
   static with(parts: CoreParts): DynamicModule {
-    return { module: AppModule, imports: [CoreModule.with(parts), ...features] };
+    return { module: AppModule, imports: [CoreModule.with({ unbuilt, ...parts }), ...features] };
   }
 }

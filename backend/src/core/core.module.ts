@@ -10,7 +10,7 @@ import { ErrorFilter } from './http/error.filter';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { IdempotencyRepository } from './http/idempotency.repository';
 import { RateLimiter } from './http/rate-limiter';
-import { ENDPOINTS, RouteCheck } from './http/route-check';
+import { ENDPOINTS, RouteCheck, UNBUILT } from './http/route-check';
 import { NewestEvent } from './newest-event';
 import { Outbox } from './outbox/outbox';
 import { OutboxRepository } from './outbox/outbox.repository';
@@ -25,6 +25,8 @@ export interface CoreParts {
   readonly database: Database;
   /** The contract; another one only in tests of core itself. */
   readonly endpoints?: readonly Endpoint[];
+  /** Those of it that may be without a route while their feature is being built. */
+  readonly unbuilt?: readonly Endpoint[];
 }
 
 /** What every feature stands on; its providers need no import in the feature's module. */
@@ -40,6 +42,7 @@ export class CoreModule {
         { provide: CLOCK, useValue: parts.clock },
         { provide: Database, useValue: parts.database },
         { provide: ENDPOINTS, useValue: parts.endpoints ?? allEndpoints },
+        { provide: UNBUILT, useValue: parts.unbuilt ?? [] },
         { provide: APP_GUARD, useClass: ApiGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         UnitOfWork,

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+/** What `@Route` notes on a route of the contract. */
+interface RouteFacts {
+  publicRead?: boolean;
+  endpointPath?: string;
+}
+
 /**
  * Reads of public data carry a weak ETag over the answer and honour If-None-Match. An answer may hold
  * more for its author or for staff, so caches must ask again and keep the token's holders apart.
  */
 export function useEtags(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload: unknown, done) => {
-    if (typeof payload !== 'string' || reply.statusCode !== 200) return done(null, payload);
-    if (!(request.routeOptions.config as { publicRead?: boolean }).publicRead) return done(null, payload);
+    const { publicRead, endpointPath } = request.routeOptions.config as RouteFacts;
+    // What belongs to a person stays out of every cache.
+    if (endpointPath && !publicRead) reply.header('Cache-Control', 'no-store');
+    if (!publicRead || typeof payload !== 'string' || reply.statusCode !== 200) return done(null, payload);
     done(null, tagged(request, reply, payload));
   });
 }
