@@ -75,6 +75,7 @@ async function measure(app: TestApp, databaseUrl: string, filled: boolean): Prom
 }
 
 async function compareAll(app: TestApp, databaseUrl: string): Promise<Compared[]> {
+  say('servers');
   const lists = await hotLists(app);
   if (app.config.database.kind !== 'mysql') throw new Error('the benchmark is about MySQL/MariaDB');
   const bare = await startBare({ databaseUrl, poolSize: app.config.database.poolSize, lists });

@@ -66,7 +66,8 @@ export class UnitRepository extends BaseRepository {
     if (unitIds.length === 0) return new Map();
     const rows = await this.rows(
       ctx,
-      `SELECT unit_id, name FROM unit_alias WHERE unit_id IN (${places(unitIds)}) ORDER BY id`,
+      `SELECT unit_id, name FROM unit_alias${this.byIndex('ix_unit_alias_unit')} ` +
+        `WHERE unit_id IN (${places(unitIds)}) ORDER BY id`,
       unitIds,
     );
     return grouped(rows, (row) => [numberOf(row.unit_id), textOfRow(row.name)]);
