@@ -1,0 +1,72 @@
+import { allEndpoints, endpoints } from '@sunledger/shared-types';
+import { bulkSize, fillWithBulkData } from '../bench/bulk-data';
+import { listCalls, type ListCall } from '../bench/list-calls';
+import { explained } from '../bench/query-plans';
+import { startApp, type TestApp } from '../support/app';
+import { givenLedger } from '../support/given/plan.given';
+
+/**
+ * Every reading call of the API over enough rows that the planner has a choice: the database itself says
+ * that no statement reads a table, or an index, from end to end.
+ */
+describe('query plans', () => {
+  let app: TestApp;
+  let lists: ListCall[];
+  let singles: ListCall[];
+
+  beforeAll(async () => {
+    app = await startApp({ now: '2026-11-20T10:00:00+08:00' });
+    await fillWithBulkData(app, { ...bulkSize(0), tasks: 500, messages: 1500 });
+    lists = await listCalls(app);
+    singles = await singleReads(app);
+  });
+
+  afterAll(() => app.stop());
+
+  it('no list and no search scans a table', async () => {
+    expect((await explained(app, lists)).flatMap((call) => call.scans)).toEqual([]);
+  });
+
+  it('nor does the reading of one thing', async () => {
+    expect((await explained(app, singles)).flatMap((call) => call.scans)).toEqual([]);
+  });
+
+  it('every reading endpoint is among them', () => {
+    const asked = [...lists, ...singles].map(({ path }) => path.replace(/\?.*/, ''));
+    const missing = allEndpoints
+      .filter(({ method }) => method === 'GET')
+      .map(({ path }) => path)
+      .filter((path) => !asked.some((each) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(each)));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** One plan on its way through the API gives an import, a task with a report, and a message about it. */
+async function singleReads(app: TestApp): Promise<ListCall[]> {
+  const ledger = await givenLedger(app);
+  const { id: importId } = await ledger.uploaded();
+  const plan = await ledger.published();
+  const task = await ledger.task(plan.id, '2');
+  const handler = await ledger.staff(ledger.units.education, 'handler');
+  const progress = await ledger.report(task, handler);
+  const citizen = await app.given.person();
+  const message = await app.api.ok(
+    endpoints.message.submit,
+    { region: ledger.region.code, kind: 'inquiry', text: '学区划分的地图在哪里看？', taskId: task.id },
+    { as: citizen },
+  );
+  const calls: [string, string | null][] = [
+    ['/auth/demo', null],
+    ['/me', citizen.accessToken],
+    [`/plans/${plan.id}`, ledger.office.accessToken],
+    [`/tasks/${task.id}`, handler.accessToken],
+    [`/tasks/${task.id}`, null],
+    [`/progress/${progress.id}`, handler.accessToken],
+    [`/imports/${importId}`, ledger.office.accessToken],
+    [`/messages/${message.id}`, citizen.accessToken],
+    [`/messages/${message.id}`, handler.accessToken],
+    [`/messages/${message.id}/due`, citizen.accessToken],
+    [`/due-preview?region=${ledger.region.code}&kind=help`, null],
+  ];
+  return calls.map(([path, token]) => ({ path, token }));
+}
