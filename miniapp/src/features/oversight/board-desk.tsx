@@ -4,7 +4,7 @@ import { useCall, usePageShow, useWide } from '../../platform';
 import { Button, Card, Page, QueryView, Segmented, View } from '../../ui';
 import { RegionGate } from '../region/region-gate';
 import { totalOf } from '../task/light-parts';
-import { periods, periodWords, rangeWords, type BoardPeriod } from './board-words';
+import { periods, periodWords, type BoardPeriod } from './board-words';
 import { LightFigures } from './light-figures';
 import { OverdueMessages, OverdueTasks } from './overdue-lists';
 import { ReplyFigures } from './reply-figures';
@@ -77,7 +77,7 @@ function BoardBody({ board }: { board: Board }) {
         <Card title={`${totalOf(board.lights)} 项任务`} note="截至今天">
           <LightFigures counts={board.lights} />
         </Card>
-        <Card title="留言答复" note={`${rangeWords(period)}到期`}>
+        <Card title="留言答复">
           <ReplyFigures figures={board.replies} period={period} />
         </Card>
       </View>

@@ -1,4 +1,4 @@
-import { formatMonthDay, type LightCounts, type ReplyFigures } from '@sunledger/shared-types';
+import { formatMonthDay, type ReplyFigures, type UnitBoardRow } from '@sunledger/shared-types';
 import type { Tone } from '../../ui';
 import { percentWords } from '../region/reply-words';
 
@@ -46,6 +46,11 @@ export function medianWords(hours: number | null): string | null {
   return `一半在 ${Math.round((hours / 24) * 10) / 10} 天内答复`;
 }
 
-/** Tasks that wait for something to happen. */
-export const openTasks = (counts: LightCounts): number =>
-  counts.onTrack + counts.dueSoon + counts.overdue + counts.notStarted + counts.stale;
+/** Units with something due or late, in the server's order, and the others. */
+export function pressingFirst(rows: readonly UnitBoardRow[]): {
+  pressing: UnitBoardRow[];
+  rest: UnitBoardRow[];
+} {
+  const presses = (row: UnitBoardRow): boolean => dueCount(row.replies) > 0 || row.lights.overdue > 0;
+  return { pressing: rows.filter(presses), rest: rows.filter((row) => !presses(row)) };
+}

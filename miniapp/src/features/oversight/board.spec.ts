@@ -1,5 +1,13 @@
-import type { ReplyFigures } from '@sunledger/shared-types';
-import { dueCount, figuresWords, medianWords, rangeWords, shareTone, shareWords } from './board-words';
+import { noLights, type ReplyFigures, type UnitBoardRow } from '@sunledger/shared-types';
+import {
+  dueCount,
+  figuresWords,
+  medianWords,
+  pressingFirst,
+  rangeWords,
+  shareTone,
+  shareWords,
+} from './board-words';
 import { askedOf, titleOf, whatOfLight, whatOfPart, windowOf } from './items-of';
 
 const figures = (part: Partial<ReplyFigures>): ReplyFigures => ({
@@ -43,6 +51,19 @@ describe('figures of the board', () => {
     expect(medianWords(60)).toBe('一半在 2.5 天内答复');
     expect(medianWords(null)).toBeNull();
     expect(rangeWords(november)).toBe('11月1日至11月30日');
+  });
+});
+
+describe('units on the board', () => {
+  it('has those with something due or late apart from the others', () => {
+    const unit = (id: number, overdue: number, onTime: number): UnitBoardRow => ({
+      unit: { id, name: `单位${id}` },
+      lights: { ...noLights(), overdue },
+      replies: figures({ onTime, share: onTime > 0 ? 1 : null }),
+    });
+    const { pressing, rest } = pressingFirst([unit(1, 0, 0), unit(2, 1, 0), unit(3, 0, 2)]);
+    expect(pressing.map((row) => row.unit.id)).toEqual([2, 3]);
+    expect(rest.map((row) => row.unit.id)).toEqual([1]);
   });
 });
 

@@ -18,8 +18,8 @@ interface InboxCardProps {
   item: InboxItem;
   tab: InboxTab;
   selected: boolean;
-  /** Shown where the desk serves more than one unit. */
-  withUnit: boolean;
+  /** The unit of this desk: only things of other units name theirs. */
+  home: string;
   onTap: () => void;
 }
 
@@ -33,13 +33,13 @@ export function InboxCard({ item, tab, ...rest }: InboxCardProps) {
   return null;
 }
 
-type Rest = Pick<InboxCardProps, 'selected' | 'withUnit' | 'onTap'>;
+type Rest = Pick<InboxCardProps, 'selected' | 'home' | 'onTap'>;
 
 export function MessageItem({
   message,
   review,
   selected,
-  withUnit,
+  home,
   onTap,
 }: Rest & { message: MessageRow; review: boolean }) {
   const today = serverToday();
@@ -48,7 +48,7 @@ export function MessageItem({
   const facts = [
     message.authorName,
     momentWords(message.receivedAt, today),
-    withUnit ? message.unit.name : '',
+    message.unit.name === home ? '' : message.unit.name,
   ];
   const done = message.status === 'answered' && message.answeredAt;
   return (
@@ -65,7 +65,7 @@ export function MessageItem({
         </View>
         {left && <Text className={`inbox__left tone-${urgency.tone}`}>{left}</Text>}
       </View>
-      <View className="inbox__text clamp-2">{message.text}</View>
+      <View className="inbox__text clamp-3">{message.text}</View>
       <View className="t-note">
         {facts.filter(Boolean).join(' · ')}
         {done ? ` · ${momentWords(done, today)} 答复` : ''}
@@ -87,7 +87,7 @@ function ProgressItem({
         <Chip tone="going">进展待审核</Chip>
         {progress.asksClose && <Chip shape="✓">申请销号</Chip>}
       </View>
-      <View className="inbox__text clamp-2">{progress.text}</View>
+      <View className="inbox__text clamp-3">{progress.text}</View>
       {task && <View className="t-note clamp-2">任务：{task.text}</View>}
       <View className="t-note">{facts.join(' · ')}</View>
     </Card>
@@ -107,10 +107,10 @@ function PlanItem({ plan, selected, onTap }: Rest & { plan: PlanRow }) {
   );
 }
 
-function TaskItem({ task, done, selected, withUnit, onTap }: Rest & { task: TaskRow; done: boolean }) {
+function TaskItem({ task, done, selected, home, onTap }: Rest & { task: TaskRow; done: boolean }) {
   const left = done ? null : timeLeftWords(task, serverToday());
   const tone = lightTones[task.light];
-  const lead = withUnit ? task.leadUnits[0]?.name : undefined;
+  const lead = task.leadUnits[0]?.name === home ? undefined : task.leadUnits[0]?.name;
   const facts = [taskNumber(task.no), deadlineShort(task), `进度 ${task.percent}%`, lead];
   return (
     <Card edge={tone} selected={selected} onTap={onTap}>
@@ -120,7 +120,7 @@ function TaskItem({ task, done, selected, withUnit, onTap }: Rest & { task: Task
         </View>
         {left && <Text className={`inbox__left tone-${tone}`}>{left}</Text>}
       </View>
-      <View className="inbox__text clamp-2">{task.text}</View>
+      <View className="inbox__text clamp-3">{task.text}</View>
       <View className="t-note">{facts.filter(Boolean).join(' · ')}</View>
     </Card>
   );

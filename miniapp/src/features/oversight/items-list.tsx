@@ -109,7 +109,7 @@ function Messages({
           <MessageItem
             message={message}
             review={false}
-            withUnit={unit === 0}
+            home={unit > 0 ? message.unit.name : ''}
             selected={message.id === selected}
             onTap={() => (wide ? setPicked(message.id) : open('message', { id: message.id }))}
           />

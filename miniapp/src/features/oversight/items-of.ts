@@ -13,6 +13,15 @@ export const replyPartWords: Record<ReplyPart, string> = {
   total: '全部留言',
 };
 
+/** The shape beside the word and the colour of a part. */
+export const replyPartShapes: Record<ReplyPart, string> = {
+  onTime: '●',
+  late: '◆',
+  openOverdue: '▲',
+  notYetDue: '▶\uFE0E',
+  total: '',
+};
+
 /** The `clock` filter of the message list that gives this part; the whole has none. */
 export const clockOfPart: Record<ReplyPart, 'onTime' | 'late' | 'overdue' | 'running' | undefined> = {
   onTime: 'onTime',

@@ -1,15 +1,15 @@
 import type { ReplyFigures as Figures } from '@sunledger/shared-types';
 import { open } from '../../platform';
 import { Chip, Figure, ProgressBar, View, type Tone } from '../../ui';
-import { figuresWords, medianWords, shareTone, shareWords } from './board-words';
-import { replyPartWords, whatOfPart, type Period, type ReplyPart } from './items-of';
+import { figuresWords, medianWords, rangeWords, shareTone, shareWords } from './board-words';
+import { replyPartShapes, replyPartWords, whatOfPart, type Period, type ReplyPart } from './items-of';
 import './oversight.scss';
 
-const parts: readonly { part: Exclude<ReplyPart, 'total'>; tone: Tone; shape: string }[] = [
-  { part: 'openOverdue', tone: 'late', shape: '▲' },
-  { part: 'late', tone: 'late', shape: '◆' },
-  { part: 'notYetDue', tone: 'going', shape: '▶\uFE0E' },
-  { part: 'onTime', tone: 'done', shape: '●' },
+const parts: readonly { part: Exclude<ReplyPart, 'total'>; tone: Tone }[] = [
+  { part: 'openOverdue', tone: 'late' },
+  { part: 'late', tone: 'late' },
+  { part: 'notYetDue', tone: 'going' },
+  { part: 'onTime', tone: 'done' },
 ];
 
 interface ReplyFiguresProps {
@@ -24,6 +24,7 @@ export function ReplyFigures({ figures, period, unit }: ReplyFiguresProps) {
   if (figures.withdrawn > 0) notes.push(`另有 ${figures.withdrawn} 件由留言人撤回`);
   return (
     <>
+      <View className="t-note">{rangeWords(period)}到期的留言</View>
       <View className="row row--base row--wrap">
         <View className={`share tone-${shareTone(figures)}`}>{shareWords(figures)}</View>
         <View className="t-2">
@@ -40,8 +41,8 @@ export function ReplyFigures({ figures, period, unit }: ReplyFiguresProps) {
           />
         </View>
       )}
-      <View className="figures mt">
-        {parts.map(({ part, tone, shape }) => (
+      <View className="figures figures--two mt">
+        {parts.map(({ part, tone }) => (
           <Figure
             key={part}
             value={figures[part]}
@@ -52,7 +53,7 @@ export function ReplyFigures({ figures, period, unit }: ReplyFiguresProps) {
             }
             label={`${replyPartWords[part]} ${figures[part]} 件，查看清单`}
           >
-            <Chip tone={tone} shape={shape}>
+            <Chip tone={tone} shape={replyPartShapes[part]}>
               {replyPartWords[part]}
             </Chip>
           </Figure>

@@ -51,7 +51,7 @@ function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }
               </View>
             )}
             <View className="mt">
-              <Things desk={desk} withUnit={isOffice} />
+              <Things desk={desk} home={name} />
             </View>
             {desk.wide && desk.list.items.length > 1 && (
               <View className="t-note t-center mt">键盘：Alt + ↑ ↓ 换一件，Ctrl + Enter 送审或通过</View>
@@ -90,7 +90,7 @@ const emptyWords: Record<InboxTab, { title: string; text: string }> = {
   done: { title: '还没有办过的事', text: '答复发布、任务销号后会列在这里。' },
 };
 
-function Things({ desk, withUnit }: { desk: Desk; withUnit: boolean }) {
+function Things({ desk, home }: { desk: Desk; home: string }) {
   const today = serverToday();
   const { list, tab, counts } = desk;
   const headingOf = (index: number): string | null => {
@@ -113,7 +113,7 @@ function Things({ desk, withUnit }: { desk: Desk; withUnit: boolean }) {
             <InboxCard
               item={item}
               tab={tab}
-              withUnit={withUnit}
+              home={home}
               selected={desk.chosen !== null && itemKey(desk.chosen) === itemKey(item)}
               onTap={() => desk.select(item)}
             />

@@ -1,51 +1,55 @@
 import type { UnitBoardRow } from '@sunledger/shared-types';
+import { useState } from 'react';
 import { open } from '../../platform';
-import { Card, Icon, ProgressBar, Tap, View } from '../../ui';
-import { dueCount, figuresWords, shareTone, shareWords } from './board-words';
+import { Button, Card, Icon, ProgressBar, Tap, View } from '../../ui';
+import { dueCount, figuresWords, pressingFirst, shareTone, shareWords } from './board-words';
 import './oversight.scss';
 
-/** The share on time of each unit as a bar with its words; a tap opens the unit. */
+/** How each unit answers and what is late there; units without either stand behind a button. */
 export function UnitBars({ rows }: { rows: readonly UnitBoardRow[] }) {
-  const due = rows.filter((row) => dueCount(row.replies) > 0);
-  const rest = rows.filter((row) => dueCount(row.replies) === 0);
+  const [all, setAll] = useState(false);
+  const { pressing, rest } = pressingFirst(rows);
+  const shown = all ? [...pressing, ...rest] : pressing;
   return (
-    <Card title="各单位按时答复率">
-      {due.length === 0 && <View className="t-2">这段时间还没有到期的留言。</View>}
-      {due.map((row) => (
-        <Tap
-          key={row.unit.id}
-          className="unit-bar"
-          onTap={() => open('unit', { id: row.unit.id })}
-          label={`${row.unit.name}，按时答复率 ${shareWords(row.replies)}，${figuresWords(row.replies)}`}
-        >
-          <View className="row row--between">
-            <View className="grow t-strong">{row.unit.name}</View>
-            <Icon name="next" className="unit-bar__arrow" />
-          </View>
-          <ProgressBar
-            percent={(row.replies.share ?? 0) * 100}
-            tone={shareTone(row.replies)}
-            label="按时答复率"
-            value={shareWords(row.replies)}
-          />
-          <View className="t-note">{figuresWords(row.replies)}</View>
-        </Tap>
+    <Card title="各单位" note="按时答复率和逾期任务">
+      {shown.length === 0 && <View className="t-2">没有到期的留言，也没有逾期的任务。</View>}
+      {shown.map((row) => (
+        <UnitRow key={row.unit.id} row={row} />
       ))}
       {rest.length > 0 && (
-        <View className="rest-units">
-          <View className="t-note">没有到期留言的单位</View>
-          {rest.map((row) => (
-            <Tap
-              key={row.unit.id}
-              className="rest-units__one"
-              onTap={() => open('unit', { id: row.unit.id })}
-            >
-              {row.unit.name}
-              {row.lights.overdue > 0 ? ` · 逾期任务 ${row.lights.overdue}` : ''}
-            </Tap>
-          ))}
-        </View>
+        <Button kind="plain" onTap={() => setAll(!all)}>
+          {all ? '收起' : `看其余 ${rest.length} 个单位`}
+        </Button>
       )}
     </Card>
+  );
+}
+
+function UnitRow({ row: { unit, lights, replies } }: { row: UnitBoardRow }) {
+  const words = [
+    dueCount(replies) > 0 || replies.notYetDue > 0 ? `留言 ${figuresWords(replies)}` : '没有到期的留言',
+    lights.overdue > 0 ? `逾期任务 ${lights.overdue} 项` : '',
+  ];
+  const said = words.filter(Boolean).join('；');
+  return (
+    <Tap
+      className="unit-bar"
+      onTap={() => open('unit', { id: unit.id })}
+      label={`${unit.name}，${replies.share === null ? '' : `按时答复率 ${shareWords(replies)}，`}${said}`}
+    >
+      <View className="row row--between">
+        <View className="grow t-strong">{unit.name}</View>
+        <Icon name="next" className="unit-bar__arrow" />
+      </View>
+      {replies.share !== null && (
+        <ProgressBar
+          percent={replies.share * 100}
+          tone={shareTone(replies)}
+          label="按时答复率"
+          value={shareWords(replies)}
+        />
+      )}
+      <View className="t-note">{said}</View>
+    </Tap>
   );
 }

@@ -11,7 +11,7 @@ import { open, useCall, useSession } from '../../platform';
 import { Card, ListRow, Page, QueryView, View } from '../../ui';
 import { totalOf } from '../task/light-parts';
 import { PeriodChoice } from './board-desk';
-import { rangeWords, type BoardPeriod } from './board-words';
+import { type BoardPeriod } from './board-words';
 import { whatOfLight, whatOfPart } from './items-of';
 import { LightFigures } from './light-figures';
 import { OverdueMessages, OverdueTasks } from './overdue-lists';
@@ -73,7 +73,7 @@ export function UnitBoard({ id }: { id: number }) {
                 <Card title={`${totalOf(row?.lights ?? noLights())} 项任务`} note="截至今天">
                   <LightFigures counts={row?.lights ?? noLights()} unit={id} />
                 </Card>
-                <Card title="留言答复" note={`${rangeWords({ from, to })}到期`}>
+                <Card title="留言答复">
                   <ReplyFigures figures={row?.replies ?? noReplies} period={{ from, to }} unit={id} />
                 </Card>
               </View>

@@ -3,7 +3,14 @@ import { open } from '../../platform';
 import { Card, ProgressBar, shapeOf, Tap, Text, View } from '../../ui';
 import { totalOf } from '../task/light-parts';
 import { shareTone, shareWords } from './board-words';
-import { replyPartWords, whatOfLight, whatOfPart, type Period, type ReplyPart } from './items-of';
+import {
+  replyPartShapes,
+  replyPartWords,
+  whatOfLight,
+  whatOfPart,
+  type Period,
+  type ReplyPart,
+} from './items-of';
 import './oversight.scss';
 
 const lightColumns: readonly Light[] = [
@@ -67,6 +74,7 @@ export function UnitTable({ rows, period }: { rows: readonly UnitBoardRow[]; per
           ))}
           {replyColumns.map((part) => (
             <View key={part} className="units__cell" role="columnheader">
+              <View silent>{replyPartShapes[part]}</View>
               {replyPartWords[part]}
             </View>
           ))}

@@ -112,12 +112,12 @@ function Reading({ found, onSave }: ReadingProps) {
     </View>
   );
   return (
-    <>
+    <View>
       <View className="check-columns">
         {parts}
         {wide && <SourceColumn lines={lines} focus={focus} />}
       </View>
       <SourceSheet lines={lines} focus={focus} onClose={() => setFocus(0)} />
-    </>
+    </View>
   );
 }

@@ -1,5 +1,6 @@
 import type { ParsedPlan } from '@sunledger/shared-types';
 import { useState } from 'react';
+import { useWide } from '../../platform';
 import { Button, Card, Empty, Items, View } from '../../ui';
 import { CheckEntry } from './check-entry';
 import { lineOf } from './check-words';
@@ -28,6 +29,7 @@ const blank: EntryForm = {
 
 /** The rows of the task table, those in doubt first. */
 export function CheckTasks({ parsed, lines, onLine, onSave }: CheckTasksProps) {
+  const wide = useWide();
   const [count, setCount] = useState(few);
   /** The place of the task being edited; -1 for a new one. */
   const [editing, setEditing] = useState<number | null>(null);
@@ -41,6 +43,8 @@ export function CheckTasks({ parsed, lines, onLine, onSave }: CheckTasksProps) {
   const flagged = parsed.tasks.filter((task) => task.flags.length > 0).length;
   const edit = (at: number): void => {
     const task = parsed.tasks[at];
+    const line = task && wide ? lineOf(lines, task.text, 'end') : null;
+    if (line !== null) onLine(line);
     setEditing(at);
     setForm(task ? taskFormOf(task) : blank);
   };
@@ -76,7 +80,7 @@ export function CheckTasks({ parsed, lines, onLine, onSave }: CheckTasksProps) {
               title={null}
               entry={task}
               flags={task.flags}
-              line={lineOf(lines, task.text)}
+              line={lineOf(lines, task.text, 'end')}
               onLine={onLine}
               onEdit={onSave ? () => edit(at) : undefined}
             />

@@ -49,16 +49,26 @@ export function sortedRemarks(remarks: readonly PlanRemark[]): { look: PlanRemar
 /** The lines of the source; CRLF, LF and CR each end one, as the importer counts them. */
 export const sourceLines = (text: string): string[] => text.split(/\r\n|\n|\r/);
 
-/** The line (from 1) in which a text begins, or null: the longest start of it that the source has. */
-export function lineOf(lines: readonly string[], text: string): number | null {
+/**
+ * The line (from 1) in which a text begins, or null: the longest start of it that the source has. A table
+ * stands behind the text and often repeats it, so its rows are looked for from the end.
+ */
+export function lineOf(
+  lines: readonly string[],
+  text: string,
+  from: 'start' | 'end' = 'start',
+): number | null {
   const bare = text.replace(/\s+/g, '');
   if (bare.length < 4) return null;
-  const start = bare.slice(0, 12);
-  const at = lines.findIndex((line) => line.replace(/\s+/g, '').includes(start));
-  if (at >= 0) return at + 1;
-  const short = bare.slice(0, 6);
-  const near = lines.findIndex((line) => line.replace(/\s+/g, '').includes(short));
-  return near >= 0 ? near + 1 : null;
+  const found = [12, 6].map((length) => placeOf(lines, bare.slice(0, length), from)).find((at) => at >= 0);
+  return found === undefined ? null : found + 1;
+}
+
+function placeOf(lines: readonly string[], start: string, from: 'start' | 'end'): number {
+  const has = (line: string): boolean => line.replace(/\s+/g, '').includes(start);
+  if (from === 'start') return lines.findIndex(has);
+  const fromEnd = [...lines].reverse().findIndex(has);
+  return fromEnd < 0 ? -1 : lines.length - 1 - fromEnd;
 }
 
 /** What still stops the draft from being made. */

@@ -12,7 +12,7 @@ import { ReasonSheet } from '../oversight/reason-sheet';
 import { headOf } from '../plan/plan-words';
 import type { WorkFrame } from '../reply/work-frame';
 import { needsDecision, planSteps, standingWords } from './plan-moves';
-import { PlanOutline } from './plan-outline';
+import { PlanContent } from './plan-content';
 import { refreshedByPlans } from './refreshed';
 import { stateLook } from './state-look';
 import './plan-import.scss';
@@ -112,7 +112,7 @@ function Loaded({ plan, frame, onDone, reload }: LoadedProps) {
             {problem}
           </Notice>
         )}
-        <PlanOutline points={plan.points} />
+        <PlanContent plan={plan} />
       </View>
       <ReasonSheet
         open={asked === 'sendBack'}

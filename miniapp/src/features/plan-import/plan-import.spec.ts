@@ -136,6 +136,7 @@ describe('checking a reading', () => {
     expect(lines).toHaveLength(4);
     expect(lineOf(lines, '建成政策问答库，常见问题一次说清')).toBe(3);
     expect(lineOf(lines, '一、主动公开')).toBe(2);
+    expect(lineOf(['建成政策问答库一', '别的', '20 建成政策问答库一'], '建成政策问答库一', 'end')).toBe(3);
     expect(lineOf(lines, '没有的话在这里')).toBeNull();
     expect(lineOf(lines, '短')).toBeNull();
   });

@@ -1,15 +1,14 @@
 import type { TaskRow } from '@sunledger/shared-types';
 import { open, serverToday } from '../../platform';
 import { Card, LightChip, lightTones, ProgressBar, Text, TextLink, View } from '../../ui';
-import { deadlineParts, lightMore, taskNumber, unitsShort } from '../task/task-words';
+import { deadlineShort, lightMore, taskNumber, unitsShort } from '../task/task-words';
 import './progress.scss';
 
 /** The task that a report is about, short. */
 export function ReportedTask({ task }: { task: TaskRow }) {
   const number = taskNumber(task.no);
-  const deadline = deadlineParts(task);
   const lead = unitsShort(task.leadUnits.length > 0 ? task.leadUnits : task.responsibleUnits);
-  const facts = [lead, [deadline.text, deadline.date].filter(Boolean).join('，')];
+  const facts = [lead, deadlineShort(task)];
   return (
     <Card>
       <View className="row row--wrap row--between">

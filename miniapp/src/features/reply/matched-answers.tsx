@@ -5,6 +5,8 @@ import { Button, Card, Icon, Items, Tap, Text, TextLink, View } from '../../ui';
 import './reply.scss';
 
 const shown = 3;
+/** Below this share of common letters an answer is about something else. */
+const likeEnough = 0.35;
 
 interface MatchedAnswersProps {
   message: MessageDetail;
@@ -20,7 +22,9 @@ export function MatchedAnswers({ message, onUse }: MatchedAnswersProps) {
   );
   const [openId, setOpenId] = useState(0);
   // only a help: when it cannot be read, the reply is written without it
-  const items = (similar.data?.items ?? []).filter((item) => item.messageId !== message.id).slice(0, shown);
+  const items = (similar.data?.items ?? [])
+    .filter((item) => item.messageId !== message.id && item.score >= likeEnough)
+    .slice(0, shown);
   if (items.length === 0) return null;
   return (
     <Card ground="brand" title="相近的公开答复" note={`${items.length} 条`}>
