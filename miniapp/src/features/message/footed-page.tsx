@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWide, type TabRoute } from '../../platform';
 import { Card, Page, View } from '../../ui';
+import './footed-page.scss';
 
 interface FootedPageProps {
   title: string;
@@ -13,7 +14,7 @@ interface FootedPageProps {
 export function FootedPage({ title, tab, foot, children }: FootedPageProps) {
   const wide = useWide();
   return (
-    <Page title={title} tab={tab} foot={wide ? undefined : foot}>
+    <Page title={title} tab={tab} foot={wide ? undefined : foot} className="page--footed">
       {children}
       {wide && (
         <View className="mt">

@@ -30,7 +30,7 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
         label="留言类型"
       />
       {form.kind === 'help' && <EmergencyLines />}
-      <Card id="field-text">
+      <Card id="field-text" className="editor__field">
         <TextArea
           bare
           label="留言内容"
@@ -48,7 +48,7 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
         )}
       </Card>
       <SimilarAnswers region={target.region} text={form.text} />
-      <Card id="field-contactName" title="怎么联系您" note="都可以不填">
+      <Card id="field-contactName" className="editor__field" title="怎么联系您" note="都可以不填">
         <TextInput
           label="称呼"
           optional
@@ -58,7 +58,7 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
           maxLength={textLimits.name}
           error={errors.contactName}
         />
-        <View id="field-contactPhone" className="mt">
+        <View id="field-contactPhone" className="mt editor__field">
           <TextInput
             label="电话"
             optional
@@ -84,7 +84,7 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
           onChange={(open) => change({ open })}
         />
       </Card>
-      <View id="problem">
+      <View id="problem" className="editor__field">
         {problem && (
           <Notice tone="late" icon="warn">
             {problem}

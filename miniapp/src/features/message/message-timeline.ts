@@ -69,7 +69,11 @@ function titleOf(event: MessageEvent, message: Facts): string {
     case 'replyPublished':
       return unit ? `${unit}答复，审核通过` : messageEventWords.replyPublished;
     case 'overdue':
-      return `${formatMonthDayWeekday(message.dueOn)}没有答复，已逾期`;
+      return `${formatMonthDayWeekday(event.dueOn ?? message.dueOn)}没有答复，已逾期`;
+    case 'dueMoved':
+    case 'dueSettled':
+    case 'overdueJudged':
+      return messageEventWords[event.code];
     case 'withdrawn':
       return message.mine ? '您撤回了留言' : messageEventWords.withdrawn;
     case 'rated':
@@ -83,7 +87,10 @@ function detailsOf(event: MessageEvent, message: Facts): string[] {
   const reason = event.note ? [`说明：${event.note}`] : [];
   switch (event.code) {
     case 'received':
-      return [`应于 ${formatMonthDayWeekday(message.dueOn)}答复`];
+    case 'dueMoved':
+    case 'dueSettled':
+    case 'overdueJudged':
+      return [`应于 ${formatMonthDayWeekday(event.dueOn ?? message.dueOn)}答复`];
     case 'transferred':
     case 'returned':
       return ['答复期限不变', ...reason];

@@ -24,8 +24,11 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
       return { name: 'review', id };
     case 'messageTransferred':
     case 'messageOverdue':
+    case 'dueMoved':
       return { name: isStaff ? 'handle' : 'message', id };
     case 'messageAnswered':
+    case 'dueToConfirm':
+    case 'calendarMissing':
     case 'progressToReview':
     case 'progressSentBack':
     case 'progressApproved':
@@ -46,4 +49,7 @@ export const topicMarks: Record<NotificationTopic, { icon: IconName; tone: Tone;
   progressSentBack: { icon: 'edit', tone: 'soon', word: '请修改' },
   progressApproved: { icon: 'tasks', tone: 'done', word: '进展通过' },
   planToReview: { icon: 'file', tone: 'going', word: '待审核' },
+  dueMoved: { icon: 'calendar', tone: 'soon', word: '期限更新' },
+  dueToConfirm: { icon: 'calendar', tone: 'going', word: '待确认' },
+  calendarMissing: { icon: 'warn', tone: 'soon', word: '放假安排' },
 };
