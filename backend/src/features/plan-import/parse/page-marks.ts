@@ -79,9 +79,10 @@ function runningHeads(lines: readonly Line[]): Set<Line> {
       entry.last = letters;
     }
   }
+  const kept = new Set(lines.slice(0, 6));
   return new Set(
     [...seen.values()]
       .filter((entry) => entry.apart && entry.lines.length >= 3)
-      .flatMap((entry) => entry.lines.slice(1)),
+      .flatMap((entry) => entry.lines.filter((line) => !kept.has(line))),
   );
 }

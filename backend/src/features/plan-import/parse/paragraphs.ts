@@ -3,6 +3,7 @@ import { markerOf } from './marker';
 import type { Line } from './source-lines';
 import type { StepCounter } from './steps';
 import { Traced } from './traced-text';
+import { endsLikeUnit } from './unit-names';
 import { startsWithLabel } from './unit-note';
 
 /** Lines that belong together, with the marker at their start. */
@@ -90,6 +91,7 @@ function continues(
     return (
       full && line.indent === 0 && habit.wrapped && width(before) >= habit.width - 1 && last.gap === line.gap
     );
+  if (startsWithLabel(first) && cutInName(before, line.text)) return true;
   if (startsWithLabel(first)) return full || /[、，,；;：:（(]$/.test(before) || unbalanced(before);
   if (/[；;：:]$/.test(before)) return full;
   if (open.test(before) || unbalanced(before)) return true;
@@ -103,6 +105,19 @@ function tornInside(before: string, own: Marker, marker: Marker | null, full: bo
   if (stop.test(before) || /[；;：:]$/.test(before)) return false;
   const expected = marker !== null && marker.kind === own.kind && own.value === marker.value + 1;
   return full && !expected && own.value !== 1 && /[\u3400-\u9fff，、]$/.test(before);
+}
+
+/** “…、市市场监督” + “管理局”: a label line broken inside a name. */
+function cutInName(before: string, after: string): boolean {
+  const name = before.split(/[、，,；;：:]/).at(-1) ?? '';
+  const rest = after.split(/[、，,；;]/)[0];
+  return (
+    name !== '' &&
+    !endsLikeUnit(name) &&
+    rest.length <= 15 &&
+    !/[。：:]/.test(after.slice(0, -1)) &&
+    endsLikeUnit(name + rest.replace(/。$/, ''))
+  );
 }
 
 function unbalanced(text: string): boolean {

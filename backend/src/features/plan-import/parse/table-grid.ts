@@ -57,7 +57,7 @@ function tableAt(
     const next = formOf(lines[to]) === form ? cellsOf(lines[to]) : null;
     if (next !== null) {
       placePipes(lines[to], ledger);
-      if (!pipeRule.test(lines[to].text) && !completes(rows.at(-1), next, columns))
+      if (!pipeRule.test(lines[to].text) && !completes(rows.at(-1), next, [columns, cells.length]))
         rows.push({ cells: next });
       to++;
       continue;
@@ -72,12 +72,12 @@ function tableAt(
 }
 
 /** A cell with a line break of its own cuts its row in two: the rest comes on the next line, together they fill the columns. */
-function completes(row: Row | undefined, next: readonly Traced[], columns: number): boolean {
+function completes(row: Row | undefined, next: readonly Traced[], columns: readonly number[]): boolean {
   if (
     row === undefined ||
-    row.cells.length >= columns ||
     row.cells.length < 2 ||
-    row.cells.length + next.length - 1 !== columns
+    next.length < 2 ||
+    !columns.includes(row.cells.length + next.length - 1)
   )
     return false;
   const first = next[0].text;

@@ -119,6 +119,8 @@ const endings = [
 const ending = new RegExp(`(?:${[...new Set(endings)].sort((a, b) => b.length - a.length).join('|')})$`);
 const trailingBracket = /[（(【[][^（）()【】[\]]*[）)】\]]$/;
 const persons = /^(?:组长|副组长|成员|联系人|负责人|责任人|联系电话|电话)[：:]/;
+/** Words of a form: 责任单位 names nobody. */
+const formWord = /^(?:牵头|责任|配合|主办|协办|承办|参与|落实|实施|主管|指导)(?:单位|部门|科室|机构|主体)$/;
 const wordsOfSentences =
   /[。！？!?“”"]|要求|进一步|加强|推进|做好|开展|落实到|完善|建立|及时|应当|通过|按照|根据|以及时|提升|确保|年底|月底|工作日/;
 
@@ -135,6 +137,7 @@ export function looksLikeUnit(name: string): boolean {
     name.length <= 40 &&
     endsLikeUnit(name) &&
     !persons.test(name) &&
+    !formWord.test(name) &&
     !wordsOfSentences.test(name)
   );
 }

@@ -21,7 +21,7 @@ const unitLabel = `${roleOfWork}(?:[（(]?[及和、与/]?${roleOfWork}[）)]?)?
 const timeLabel =
   '(?:完成|办理|办结|落实|推进|整改|工作|责任|任务|实施|公开)?(?:时限|期限|时间节点|时间|时间要求|时限要求|时间安排|日期)(?:要求|进度)?|时间节点|进度安排|完成日期';
 /** A label with its colon: 牵头单位： 责任部门（科室）: 完成时限： */
-export const labelPattern = `(?:${unitLabel}|${timeLabel})\\s*[：:]`;
+export const labelPattern = `[【\\[]?(?:${unitLabel}|${timeLabel})[】\\]]?\\s*[：:]`;
 const label = new RegExp(`(${labelPattern})`, 'g');
 const labelWithoutColon = new RegExp(`^(${roleOfWork}${body})\\s*(?=[\\u3400-\\u9fff])`);
 /** 县政府办牵头，… 配合，… 按职责分工负责: the word behind the names tells their role. */
@@ -88,6 +88,9 @@ function readClause(content: string, role: UnitRole, inTable: boolean, reading: 
   const rest = rule === null ? content : content.slice(0, rule.index);
   let from = 0;
   for (const match of rest.matchAll(roleWord)) {
+    // 县医保局（牵头）: a word alone in brackets belongs to the name before it.
+    if (/[（(]$/.test(rest.slice(0, match.index)) && /^[）)]/.test(rest.slice(match.index + match[0].length)))
+      continue;
     addNames(rest.slice(from, match.index), roleOfWord(match[0], role), inTable, reading);
     from = match.index + match[0].length;
   }
@@ -132,7 +135,7 @@ const labelAnywhere = new RegExp(labelPattern);
 
 export function startsWithLabel(text: string): boolean {
   // The cheap question first: a label has its colon near.
-  return /^\s*[（(]?[\u3400-\u9fff（）()、/]{2,40}\s*[：:]/.test(text) && labelAtStart.test(text);
+  return /^\s*[（(【[]?[\u3400-\u9fff（）()、/【】[\]]{2,40}\s*[：:]/.test(text) && labelAtStart.test(text);
 }
 
 /** Is the inside of a bracket a unit note? `apart`: the bracket stands behind a full stop or ends its paragraph. */
