@@ -1,5 +1,5 @@
 import { addDays } from '@sunledger/shared-types';
-import { demoTasks, type DemoTask } from './demo-plan-tasks';
+import { demoTasks, type DemoTask } from './demo-plan-tasks.data';
 
 /** The four sections of the demo plan; their items say in sentences what the tasks then ask of units. */
 const sections = [

@@ -1,7 +1,7 @@
 import { addDays, chinaInstant, dateOf, daysInMonth, partsOfDate, weekdayOf } from '@sunledger/shared-types';
 import type { WorkCalendar } from '../../features/deadline';
 import { addWorkingDays, nextWorkingDay } from '../../features/deadline';
-import { demoTasks, type DemoTask } from './demo-plan-tasks';
+import { demoTasks, type DemoTask } from './demo-plan-tasks.data';
 
 /** When things of the demo happened, made from the date on which the demo is seeded. */
 export interface TaskSchedule {

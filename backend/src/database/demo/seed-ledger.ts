@@ -14,7 +14,7 @@ import { ReportProgressService } from '../../features/progress/report-progress.s
 import type { Region } from '../../features/region/region.mapper';
 import { ListTasksService } from '../../features/task/list-tasks.service';
 import { demoPlanText } from './demo-plan-text';
-import { demoTasks, type DemoTask } from './demo-plan-tasks';
+import { demoTasks, type DemoTask } from './demo-plan-tasks.data';
 import { demoSchedule, inOfficeHours, type DemoSchedule } from './demo-schedule';
 import { idOf } from './seed-people';
 

@@ -10,7 +10,7 @@ import { DraftReplyService } from '../../features/reply/draft-reply.service';
 import { PublishReplyService } from '../../features/reply/publish-reply.service';
 import { ReplyTemplatesService } from '../../features/reply/reply-templates.service';
 import { SendBackReplyService } from '../../features/reply/send-back-reply.service';
-import { demoMessages, demoTemplates, type DemoMessage } from './demo-messages';
+import { demoMessages, demoTemplates, type DemoMessage } from './demo-messages.data';
 import { actingThen, type DemoRegion } from './seed-ledger';
 import { idOf } from './seed-people';
 
