@@ -12,7 +12,7 @@ export function ElderHome({ region, plan }: { region: RegionDetail; plan: PlanRo
     <View className="home__column stack">
       {plan && <ElderLights plan={plan} />}
       <Card>
-        <View className="stack">
+        <View className="stack home__big">
           <Button icon="edit" onTap={() => open('messageNew')}>
             我要留言
           </Button>
