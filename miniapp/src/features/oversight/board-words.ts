@@ -46,11 +46,15 @@ export function medianWords(hours: number | null): string | null {
   return `一半在 ${Math.round((hours / 24) * 10) / 10} 天内答复`;
 }
 
-/** Units with something due or late, in the server's order, and the others. */
+/** So many units are shown before the others are asked for. */
+const shownUnits = 6;
+
+/** The first units with something due or late, in the server's order (most overdue first), and the others. */
 export function pressingFirst(rows: readonly UnitBoardRow[]): {
   pressing: UnitBoardRow[];
   rest: UnitBoardRow[];
 } {
   const presses = (row: UnitBoardRow): boolean => dueCount(row.replies) > 0 || row.lights.overdue > 0;
-  return { pressing: rows.filter(presses), rest: rows.filter((row) => !presses(row)) };
+  const pressing = rows.filter(presses).slice(0, shownUnits);
+  return { pressing, rest: rows.filter((row) => !pressing.includes(row)) };
 }

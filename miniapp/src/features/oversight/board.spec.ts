@@ -64,6 +64,8 @@ describe('units on the board', () => {
     const { pressing, rest } = pressingFirst([unit(1, 0, 0), unit(2, 1, 0), unit(3, 0, 2)]);
     expect(pressing.map((row) => row.unit.id)).toEqual([2, 3]);
     expect(rest.map((row) => row.unit.id)).toEqual([1]);
+    const many = pressingFirst(Array.from({ length: 9 }, (_, at) => unit(at + 1, 1, 0)));
+    expect([many.pressing.length, many.rest.length]).toEqual([6, 3]);
   });
 });
 

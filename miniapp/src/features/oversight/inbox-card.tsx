@@ -60,7 +60,7 @@ export function MessageItem({
               {urgency.word}
             </Chip>
             <Chip>{kindWords(message)}</Chip>
-            {review && <Chip tone="going">答复待审核</Chip>}
+            {review && urgency.tone !== 'going' && <Chip>答复待审核</Chip>}
           </View>
         </View>
         {left && <Text className={`inbox__left tone-${urgency.tone}`}>{left}</Text>}

@@ -63,7 +63,7 @@ describe('the desk', () => {
     });
     expect(urgencyOf(message({ dueOn: today }), today).word).toBe('今天要办');
     expect(urgencyOf(message({}), today).word).toBe('在办');
-    expect(urgencyOf(message({ status: 'inReview' }), today).word).toBe('待审核');
+    expect(urgencyOf(message({ status: 'inReview' }), today).word).toBe('答复待审核');
     expect(urgencyOf(message({ status: 'answered', clock: 'late' }), today).word).toBe('逾期答复');
     expect(leftOf(message({ clock: 'overdue', dueOn: '2026-11-19' }), today)).toBe('逾期 1 天');
     expect(leftOf(message({ dueOn: today }), today)).toBe('今日到期');

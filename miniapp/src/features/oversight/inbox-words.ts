@@ -1,5 +1,4 @@
 import {
-  formatMonthDayWeekday,
   type InboxItem,
   type InboxTab,
   type Me,
@@ -68,7 +67,7 @@ export function urgencyOf(message: Pick<MessageRow, 'clock' | 'dueOn' | 'status'
   }
   if (message.clock === 'overdue') return { tone: 'late', shape: '▲', word: '已逾期' };
   if (message.dueOn <= today) return { tone: 'soon', shape: '◐', word: '今天要办' };
-  return { tone: 'going', shape: going, word: message.status === 'inReview' ? '待审核' : '在办' };
+  return { tone: 'going', shape: going, word: message.status === 'inReview' ? '答复待审核' : '在办' };
 }
 
 /** “逾期 1 天”, “今日到期”, “剩 4 个工作日”; for what is done, nothing. */
@@ -127,5 +126,3 @@ export function deskName(me: Me | null, regionCode: string): string {
 /** Where the next thing is found once one was finished: at its place, or the last one. */
 export const nextAt = (length: number, position: number): number =>
   Math.max(0, Math.min(position, length - 1));
-
-export const dueWords = (dueOn: string): string => `${formatMonthDayWeekday(dueOn)}前答复`;

@@ -52,7 +52,9 @@ export function CheckTasks({ parsed, lines, onLine, onSave }: CheckTasksProps) {
     setEditing(null);
     setForm(null);
   };
-  const addButton = onSave && (
+  // with a first row of its own a paper without a table would lose the tasks that come of its items
+  const hasTable = parsed.tasks.length > 0;
+  const addButton = onSave && hasTable && (
     <Button kind="ghost" icon="plus" onTap={() => edit(-1)}>
       补一条任务
     </Button>
@@ -105,7 +107,11 @@ export function CheckTasks({ parsed, lines, onLine, onSave }: CheckTasksProps) {
               editing === null || editing < 0 ? withNewTask(parsed, next) : withTask(parsed, editing, next),
             )
           }
-          onRemove={editing !== null && editing >= 0 ? () => onSave(withoutTask(parsed, editing)) : undefined}
+          onRemove={
+            editing !== null && editing >= 0 && parsed.tasks.length > 1
+              ? () => onSave(withoutTask(parsed, editing))
+              : undefined
+          }
           onClose={close}
         />
       )}

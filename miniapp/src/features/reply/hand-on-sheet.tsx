@@ -99,11 +99,9 @@ export function HandOnSheet({ message, move, onClose, onDone }: HandOnSheetProps
       }
     >
       <View className="t-2">
-        期限不重新计算，
         {message.clock === 'overdue'
-          ? '已经逾期，仍须尽快答复'
-          : `仍须在 ${formatMonthDayWeekday(message.dueOn)}前答复`}
-        。
+          ? '期限不重新计算。已经逾期，仍须尽快答复。'
+          : `期限不重新计算，最迟 ${formatMonthDayWeekday(message.dueOn)}答复。`}
       </View>
       {unit === null ? (
         <UnitPicker message={message} onPick={setUnit} />

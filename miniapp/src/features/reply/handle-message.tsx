@@ -10,13 +10,13 @@ import {
   useSend,
   useWide,
 } from '../../platform';
-import { Button, Card, Notice, QueryView, Timeline, View } from '../../ui';
+import { Button, Notice, QueryView, View } from '../../ui';
 import { AnswerCards } from '../message/answer-card';
 import { DueCard } from '../message/due-card';
-import { stepsOf } from '../message/message-timeline';
 import { ReasonSheet } from '../oversight/reason-sheet';
 import { useKeys } from '../oversight/use-keys';
 import { AskedCard } from './asked-card';
+import { DraftCard } from './draft-card';
 import { HandOnSheet, type HandOn } from './hand-on-sheet';
 import { MatchedAnswers } from './matched-answers';
 import { refreshedByMoves } from './refreshed';
@@ -29,7 +29,8 @@ import {
   startingForm,
   type ReplyErrors,
 } from './reply-form';
-import { handOnIsLate, whyNotReply } from './standing';
+import { draftInReview, handOnIsLate, whyNotReply } from './standing';
+import { StepsCard } from './steps-card';
 import type { WorkFrame } from './work-frame';
 import './reply.scss';
 
@@ -80,6 +81,7 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
   const may = (move: MessageDetail['moves'][number]): boolean => message.moves.includes(move);
   const mayReply = may('reply');
   const refusal = whyNotReply(message);
+  const waiting = draftInReview(message);
 
   const submit = async (): Promise<void> => {
     const found = replyErrorsOf(form);
@@ -106,6 +108,7 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
       <AskedCard message={message} />
       {!columns && <DueCard message={message} />}
       {message.status === 'answered' && <AnswerCards message={message} />}
+      {waiting && <DraftCard draft={waiting} />}
       {refusal !== null && <Notice icon="info">{refusal}</Notice>}
       {mayReply && (
         <ReplyEditor
@@ -146,7 +149,7 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
           已到答复期限，本单位不能再转办；确实不归本单位办的，请退回政务公开办或打电话商量。
         </Notice>
       )}
-      <Steps message={message} />
+      <StepsCard message={message} />
     </View>
   );
 
@@ -209,21 +212,4 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
     </>
   );
   return <>{frame({ body, foot: hasFoot ? foot : null, reload })}</>;
-}
-
-/** 办理经过, the newest on top. */
-export function Steps({ message }: { message: MessageDetail }) {
-  return (
-    <Card title="办理经过">
-      <Timeline
-        items={stepsOf(message, serverToday()).map(({ key, title, notes, tone, open }) => ({
-          key,
-          title,
-          tone,
-          open,
-          note: notes.length > 0 ? notes.join(' · ') : undefined,
-        }))}
-      />
-    </Card>
-  );
 }

@@ -1,17 +1,17 @@
-import { holdingPhraseIn, messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
+import { messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { errorMessage, scrollToId, serverToday, toast, useCall, useSend, useWide } from '../../platform';
+import { errorMessage, scrollToId, toast, useCall, useSend, useWide } from '../../platform';
 import { Button, Card, Check, Notice, QueryView, Switch, Tap, Text, View } from '../../ui';
 import { AnswerCards } from '../message/answer-card';
 import { DueCard } from '../message/due-card';
-import { momentWords } from '../message/message-words';
 import { ReasonSheet } from '../oversight/reason-sheet';
 import { useKeys } from '../oversight/use-keys';
 import { AskedCard } from './asked-card';
-import { Steps } from './handle-message';
+import { DraftCard } from './draft-card';
 import { refreshedByMoves } from './refreshed';
 import { approveInputOf, earlierDrafts, reviewErrorOf, startingReview } from './review-form';
 import { draftInReview, whyNotApprove } from './standing';
+import { StepsCard } from './steps-card';
 import type { WorkFrame } from './work-frame';
 import './reply.scss';
 
@@ -116,7 +116,7 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
         </View>
         <View className="stack">
           {columns && <DueCard message={message} />}
-          <Steps message={message} />
+          <StepsCard message={message} />
         </View>
       </View>
       <ReasonSheet
@@ -150,26 +150,6 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
     </>
   );
   return <>{frame({ body, foot: foot || null, reload })}</>;
-}
-
-function DraftCard({ draft }: { draft: MessageDetail['replies'][number] }) {
-  const phrase = holdingPhraseIn(draft.text);
-  const by = [draft.drafterName, momentWords(draft.draftedAt, serverToday())].filter(Boolean).join(' · ');
-  return (
-    <Card title={`${draft.unitName}拟答复`} edge="going">
-      <View className="t-pre">
-        <Text selectable>{draft.text}</Text>
-      </View>
-      <View className="t-note mt-s">{by} 起草</View>
-      {phrase !== null && (
-        <View className="mt-s">
-          <Notice tone="soon" icon="warn">
-            里面有“{phrase}”，起草人已写明理由。请判断是否算正面回答。
-          </Notice>
-        </View>
-      )}
-    </Card>
-  );
 }
 
 /** Drafts that were sent back before, with the reason each; so the reviewer sees whether it was mended. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { back, canGoBack, open } from '../../platform';
 import { Page, View } from '../../ui';
 import type { WorkParts } from './work-frame';
 import './reply.scss';
@@ -20,4 +21,10 @@ export function workPane({ body, foot }: WorkParts): ReactNode {
       {foot !== null && <View className="work-foot">{foot}</View>}
     </>
   );
+}
+
+/** Back to where one came from once a piece of work is done; to the desk when it was opened directly. */
+export function leaveWork(): void {
+  if (canGoBack()) back();
+  else open('desk');
 }

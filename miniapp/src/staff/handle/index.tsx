@@ -1,6 +1,6 @@
 import { HandleMessage } from '../../features/reply/handle-message';
-import { WorkPage } from '../../features/reply/work-page';
-import { back, idOf, useParams, useWide } from '../../platform';
+import { leaveWork, WorkPage } from '../../features/reply/work-page';
+import { idOf, useParams, useWide } from '../../platform';
 
 export default function HandlePage() {
   const id = idOf(useParams('handle').id);
@@ -9,7 +9,7 @@ export default function HandlePage() {
     <HandleMessage
       id={id}
       columns={wide}
-      onDone={back}
+      onDone={leaveWork}
       frame={(parts) => <WorkPage title="办理留言" {...parts} />}
     />
   );

@@ -1,5 +1,6 @@
 import { ManagePlan } from '../../features/plan-import/manage-plan';
-import { back, idOf, useParams } from '../../platform';
+import { leaveWork } from '../../features/reply/work-page';
+import { idOf, useParams } from '../../platform';
 import { Page } from '../../ui';
 
 export default function PlanManagePage() {
@@ -7,7 +8,7 @@ export default function PlanManagePage() {
   return (
     <ManagePlan
       id={id}
-      onDone={back}
+      onDone={leaveWork}
       frame={({ body, foot, reload }) => (
         <Page title="审核与发布" onRefresh={reload} foot={foot ?? undefined}>
           {body}

@@ -1,5 +1,6 @@
 import { ReportProgress } from '../../features/progress/report-progress';
-import { back, idOf, useParams } from '../../platform';
+import { leaveWork } from '../../features/reply/work-page';
+import { idOf, useParams } from '../../platform';
 import { Page } from '../../ui';
 
 export default function ProgressNewPage() {
@@ -7,7 +8,7 @@ export default function ProgressNewPage() {
   return (
     <ReportProgress
       taskId={taskId}
-      onDone={back}
+      onDone={leaveWork}
       frame={({ body, foot, reload }) => (
         <Page title="报进展" onRefresh={reload} foot={foot ?? undefined}>
           {body}

@@ -1,5 +1,6 @@
 import { ReviewProgress } from '../../features/progress/review-progress';
-import { back, idOf, useParams } from '../../platform';
+import { leaveWork } from '../../features/reply/work-page';
+import { idOf, useParams } from '../../platform';
 import { Page } from '../../ui';
 
 export default function ProgressReviewPage() {
@@ -7,7 +8,7 @@ export default function ProgressReviewPage() {
   return (
     <ReviewProgress
       id={id}
-      onDone={back}
+      onDone={leaveWork}
       frame={({ body, foot, reload }) => (
         <Page title="审核进展" onRefresh={reload} foot={foot ?? undefined}>
           {body}

@@ -1,6 +1,6 @@
 import { ReviewMessage } from '../../features/reply/review-message';
-import { WorkPage } from '../../features/reply/work-page';
-import { back, idOf, useParams, useWide } from '../../platform';
+import { leaveWork, WorkPage } from '../../features/reply/work-page';
+import { idOf, useParams, useWide } from '../../platform';
 
 export default function ReviewPage() {
   const id = idOf(useParams('review').id);
@@ -9,7 +9,7 @@ export default function ReviewPage() {
     <ReviewMessage
       id={id}
       columns={wide}
-      onDone={back}
+      onDone={leaveWork}
       frame={(parts) => <WorkPage title="审核答复" {...parts} />}
     />
   );
