@@ -27,7 +27,7 @@ export async function readFile(filePath: string): Promise<Uint8Array> {
   try {
     file = await open(filePath, 'r');
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const missing = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
     throw new DocumentError(
       'DOCUMENT_UNREADABLE',
       missing ? `找不到文件 ${filePath}，请检查路径。` : `文件 ${filePath} 打不开，请检查权限。`,

@@ -1,3 +1,4 @@
+import { byteOrderOf } from './decode-text';
 import { DocumentError } from './document-error';
 
 export type DocumentType = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
@@ -46,22 +47,8 @@ export function sniff(bytes: Uint8Array): Sniffed {
   )
     return 'picture';
   const utf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
-  if (!utf16 && bytes.subarray(0, 4096).includes(0) && !looksLikeUtf16(bytes)) return 'binary';
+  if (!utf16 && bytes.subarray(0, 4096).includes(0) && byteOrderOf(bytes) === null) return 'binary';
   return /^\s*(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<head|<body)/i.test(head) ? 'html' : 'text';
-}
-
-/** UTF-16 without a mark: a Chinese text has line feeds and digits whose other byte is zero, always on the same side. */
-export function looksLikeUtf16(bytes: Uint8Array): 'le' | 'be' | null {
-  const size = Math.min(bytes.length & ~1, 4096);
-  if (size < 4) return null;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < size; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
-  }
-  if (even === 0 && odd > 0) return 'le';
-  return odd === 0 && even > 0 ? 'be' : null;
 }
 
 /**
