@@ -154,6 +154,7 @@ describe('messages: sending, handing on, taking back', () => {
       expect((await app.api.ok(calls.get, { id: message.id }, { as: story.office })).moves).toEqual([
         'assign',
         'reply',
+        'reclassify',
       ]);
     });
 

@@ -1,3 +1,4 @@
+export * from './message-words';
 export * from './message.workflow';
 export * from './message.schema';
 export * from './message.endpoints';

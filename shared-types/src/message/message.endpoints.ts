@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { DueExplanation } from '../deadline';
 import { defineEndpoint } from '../endpoint';
 import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
+import { clockEndpoints } from './clock.endpoints';
 import { MessageDetail, MessageRow, ReplyTemplate } from './message.schema';
-import { messageKinds } from './message.workflow';
+import { messageKinds } from './message-words';
 
 const Phone = z
   .string()
@@ -150,6 +151,20 @@ export const messageEndpoints = {
     input: z.object({ id: Id, note: reason }),
     output: MessageDetail,
   }),
+  followUp: defineEndpoint({
+    method: 'POST',
+    path: '/messages/:id/follow-up',
+    permission: 'account',
+    summary: '追问一次：另起编号和期限，原答复的结果不变；返回新的留言',
+    status: 201,
+    input: z.object({
+      id: Id,
+      text: textOf('追问内容', 5, 1000),
+      public: z._default(z.boolean(), false),
+    }),
+    output: MessageDetail,
+  }),
+  ...clockEndpoints,
   templates: defineEndpoint({
     method: 'GET',
     path: '/reply-templates',

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { DateOnly, Instant } from '../primitives';
-import { messageEventCodes, messageKinds, messageMoves, messageStates } from './message.workflow';
+import { messageKinds, messageOrigins } from './message-words';
+import { messageEventCodes, messageMoves, messageStates } from './message.workflow';
 
-/** How the clock of a message stands. `onTime` and `late` are final results. */
-export const clockStates = ['running', 'overdue', 'onTime', 'late', 'stopped'] as const;
+/** How the clock of a message stands: `paused` while the author is asked for more; `onTime` and `late` are final. */
+export const clockStates = ['running', 'paused', 'overdue', 'onTime', 'late', 'stopped'] as const;
 export type ClockState = (typeof clockStates)[number];
 
 export const MessageRow = z.object({
@@ -11,6 +12,7 @@ export const MessageRow = z.object({
   /** The receipt number, such as `YX20261120-0031`; null where the viewer may not know it. */
   number: z.nullable(z.string()),
   kind: z.enum(messageKinds),
+  origin: z.enum(messageOrigins),
   simple: z.boolean(),
   /** The question as far as this viewer may read it; contact data is masked in public. */
   text: z.string(),
@@ -38,6 +40,8 @@ export const MessageEvent = z.object({
   unitName: z.nullable(z.string()),
   /** A reason given with the move, for the eyes of author and staff. */
   note: z.nullable(z.string()),
+  /** The due date that holds from this step on, or that this step is about; absent where none is set. */
+  dueOn: z.optional(DateOnly),
 });
 export type MessageEvent = z.infer<typeof MessageEvent>;
 
@@ -57,6 +61,16 @@ export type ReplyView = z.infer<typeof ReplyView>;
 export const Rating = z.object({ level: z.number(), text: z.nullable(z.string()), ratedAt: Instant });
 export type Rating = z.infer<typeof Rating>;
 
+export const MessageRound = z.object({
+  id: z.number(),
+  number: z.nullable(z.string()),
+  origin: z.enum(messageOrigins),
+  status: z.enum(messageStates),
+  clock: z.enum(clockStates),
+  dueOn: DateOnly,
+});
+export type MessageRound = z.infer<typeof MessageRound>;
+
 export const MessageDetail = z.extend(MessageRow, {
   regionCode: z.string(),
   task: z.nullable(z.object({ id: z.number(), no: z.nullable(z.string()), text: z.string() })),
@@ -69,6 +83,16 @@ export const MessageDetail = z.extend(MessageRow, {
   /** The published reply for everybody; drafts for staff in charge only. */
   replies: z.array(ReplyView),
   rating: z.nullable(Rating),
+  /** The message that this one follows, where the viewer may know it. */
+  parent: z.nullable(z.object({ id: z.number(), number: z.nullable(z.string()) })),
+  /** Follow-ups and reworks that came after the answer, each with its own clock. */
+  rounds: z.array(MessageRound),
+  /** Has been given a later date by another kind, though it be taken back since; it stays in the figures. */
+  reclassified: z.boolean(),
+  /** The question that the author still may answer, and the last day that is not counted meanwhile. */
+  question: z.nullable(z.object({ text: z.string(), pausedUntil: DateOnly })),
+  /** Working days that an extension added, or that one asked for would add; null without one. */
+  extension: z.nullable(z.object({ workingDays: z.number(), granted: z.boolean() })),
   /** What the caller may do now, drawn as buttons. */
   moves: z.array(z.enum(messageMoves)),
 });

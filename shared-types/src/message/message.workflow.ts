@@ -1,25 +1,15 @@
 import type { Role } from '../roles';
 
-export const messageKinds = ['inquiry', 'suggestion', 'complaint', 'help', 'correction'] as const;
-export type MessageKind = (typeof messageKinds)[number];
-
-export const messageKindWords: Record<MessageKind, string> = {
-  inquiry: '咨询',
-  suggestion: '建议',
-  complaint: '投诉',
-  help: '求助',
-  correction: '纠错',
-};
-
 /**
  * The life of a message. Only a published reply stops the clock: `inReview` is still open, and so is
- * everything before it.
+ * everything before it. In `asked` (待补充) the days are not counted.
  */
-export const messageStates = ['open', 'inReview', 'answered', 'withdrawn'] as const;
+export const messageStates = ['open', 'asked', 'inReview', 'answered', 'withdrawn'] as const;
 export type MessageState = (typeof messageStates)[number];
 
 export const messageStateWords: Record<MessageState, string> = {
   open: '办理中',
+  asked: '待补充',
   inReview: '答复待审核',
   answered: '已答复',
   withdrawn: '已撤回',
@@ -32,6 +22,14 @@ export const messageMoves = [
   'reply',
   'approve',
   'sendBack',
+  'reclassify',
+  'undoReclassify',
+  'askMore',
+  'supplement',
+  'extend',
+  'approveExtension',
+  'refuseExtension',
+  'followUp',
   'withdraw',
   'rate',
 ] as const;
@@ -44,6 +42,14 @@ export const messageMoveWords: Record<MessageMove, string> = {
   reply: '答复',
   approve: '审核通过',
   sendBack: '退回修改',
+  reclassify: '改类',
+  undoReclassify: '撤销改类',
+  askMore: '请补充材料',
+  supplement: '补充说明',
+  extend: '延期',
+  approveExtension: '同意延期',
+  refuseExtension: '不同意延期',
+  followUp: '追问',
   withdraw: '撤回',
   rate: '评价',
 };
@@ -65,7 +71,16 @@ export const messageWorkflow: Record<
   reply: { from: ['open'], to: 'inReview', by: ['handler', 'reviewer', 'office'] },
   approve: { from: ['inReview'], to: 'answered', by: ['reviewer', 'office'] },
   sendBack: { from: ['inReview'], to: 'open', by: ['reviewer', 'office'] },
-  withdraw: { from: ['open', 'inReview'], to: 'withdrawn', by: ['author'] },
+  reclassify: { from: ['open', 'inReview'], to: null, by: ['reviewer', 'office'] },
+  undoReclassify: { from: ['open', 'inReview'], to: null, by: ['office'] },
+  askMore: { from: ['open'], to: 'asked', by: ['handler', 'reviewer', 'office'] },
+  // An answer that comes after the pause has run out still helps; it no longer moves the clock.
+  supplement: { from: ['asked', 'open'], to: 'open', by: ['author'] },
+  extend: { from: ['open'], to: null, by: ['handler', 'reviewer', 'office'] },
+  approveExtension: { from: ['open', 'inReview'], to: null, by: ['office'] },
+  refuseExtension: { from: ['open', 'inReview'], to: null, by: ['office'] },
+  followUp: { from: ['answered'], to: null, by: ['author'] },
+  withdraw: { from: ['open', 'asked', 'inReview'], to: 'withdrawn', by: ['author'] },
   rate: { from: ['answered'], to: null, by: ['author'] },
 };
 
@@ -77,8 +92,21 @@ export const messageEventCodes = [
   'returned',
   'drafted',
   'sentBack',
+  'reclassified',
+  'reclassifyUndone',
+  'askedMore',
+  'supplemented',
+  'resumed',
+  'extensionAsked',
+  'extended',
+  'extensionRefused',
   'replyPublished',
   'overdue',
+  // a new version of the calendar, see reply-rule, Counting 5
+  'dueMoved',
+  'dueSettled',
+  'overdueJudged',
+  'followedUp',
   'withdrawn',
   'rated',
 ] as const;
@@ -91,35 +119,20 @@ export const messageEventWords: Record<MessageEventCode, string> = {
   returned: '退回政务公开办重新交办',
   drafted: '已起草答复，等待审核',
   sentBack: '答复退回修改',
+  reclassified: '留言类型有调整',
+  reclassifyUndone: '类型调整已撤销',
+  askedMore: '请您补充，等待期间不计入答复期限',
+  supplemented: '已收到您的补充，继续计算期限',
+  resumed: '等待补充的时间已到，继续计算期限',
+  extensionAsked: '申请延长答复期限，等待政务公开办审批',
+  extended: '答复期限已延长',
+  extensionRefused: '没有同意延期，期限不变',
   replyPublished: '已答复',
   overdue: '超过答复期限',
+  dueMoved: '工作日历调整，答复期限随之改变',
+  dueSettled: '放假安排已公布，答复期限不再是暂定',
+  overdueJudged: '放假安排公布后，逾期已按正式日历重新核定',
+  followedUp: '已追问，追问另行计算期限',
   withdrawn: '已撤回',
   rated: '已评价',
-};
-
-/** Answers that say nothing; stopped until a reason is given. */
-export const holdingPhrases = [
-  '已收到',
-  '正在办理',
-  '请耐心等待',
-  '正在处理',
-  '已转相关部门',
-  '我们会尽快',
-] as const;
-
-/** The first holding phrase in a text, or null. */
-export function holdingPhraseIn(text: string): string | null {
-  const bare = text.replace(/\s+/g, '');
-  return holdingPhrases.find((phrase) => bare.includes(phrase)) ?? null;
-}
-
-/** 好差评: five levels, the lowest two open a rework. */
-export const ratingLevels = [5, 4, 3, 2, 1] as const;
-export type RatingLevel = (typeof ratingLevels)[number];
-export const ratingWords: Record<RatingLevel, string> = {
-  5: '非常满意',
-  4: '满意',
-  3: '基本满意',
-  2: '不满意',
-  1: '非常不满意',
 };

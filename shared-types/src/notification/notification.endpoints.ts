@@ -9,10 +9,16 @@ export const notificationTopics = [
   'messageAnswered',
   'messageTransferred',
   'messageOverdue',
+  'questionAsked',
+  'questionAnswered',
+  'decisionAsked',
   'progressToReview',
   'progressSentBack',
   'progressApproved',
   'planToReview',
+  'dueMoved',
+  'dueToConfirm',
+  'calendarMissing',
 ] as const;
 export type NotificationTopic = (typeof notificationTopics)[number];
 
@@ -21,7 +27,7 @@ export const Notification = z.object({
   id: z.number(),
   topic: z.enum(notificationTopics),
   text: z.string(),
-  target: z.object({ kind: z.enum(['message', 'task', 'progress', 'plan']), id: z.number() }),
+  target: z.object({ kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar']), id: z.number() }),
   createdAt: Instant,
   readAt: z.nullable(Instant),
 });

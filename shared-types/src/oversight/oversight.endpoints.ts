@@ -19,7 +19,13 @@ export const ReplyFigures = z.object({
   share: z.nullable(z.number()),
   /** Wall hours from receipt to publication, median; null when nothing was answered. */
   medianHours: z.nullable(z.number()),
+  /** Given a later date by another kind; still among the simple ones when received as such. */
   reclassified: z.number(),
+  /** Follow-ups among the total: each has its own clock. */
+  followUps: z.number(),
+  /** Reworks after bad ratings whose date lies in the period, and those of them that missed it; not in the total. */
+  reworks: z.number(),
+  lateReworks: z.number(),
   /** Shown apart, in no other figure. */
   withdrawn: z.number(),
 });
@@ -29,6 +35,8 @@ export const ReplyStats = z.extend(ReplyFigures, {
   from: DateOnly,
   to: DateOnly,
   simple: ReplyFigures,
+  /** Messages due in the period whose date a day of the region's own had moved (reply-rule, Counting 6). */
+  movedByOverride: z.number(),
   groups: z.array(z.extend(ReplyFigures, { key: z.string(), name: z.string() })),
 });
 export type ReplyStats = z.infer<typeof ReplyStats>;

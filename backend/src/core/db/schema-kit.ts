@@ -1,4 +1,4 @@
-import { Table, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { Table, TableColumn, type QueryRunner, type TableColumnOptions } from 'typeorm';
 
 /**
  * The one file in which the databases' schemas differ: column types and table options that give the
@@ -96,6 +96,27 @@ export async function createTable(runner: QueryRunner, plan: TablePlan): Promise
       ...(mysql ? { engine: 'InnoDB' } : {}),
     }),
   );
+}
+
+/** Adds columns to a table that holds rows: only such that may be NULL (`optional`). */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: readonly ColumnMaker[],
+): Promise<void> {
+  const mysql = isMysql(runner);
+  await runner.addColumns(
+    table,
+    columns.map((make) => new TableColumn(make(mysql))),
+  );
+}
+
+export async function dropColumns(
+  runner: QueryRunner,
+  table: string,
+  names: readonly string[],
+): Promise<void> {
+  await runner.dropColumns(table, [...names]);
 }
 
 /** Drops tables, the dependent ones first; the `down` of a migration. */

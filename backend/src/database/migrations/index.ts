@@ -2,6 +2,17 @@ import { People2026010100001 } from './0001-people.migration';
 import { Core2026010100002 } from './0002-core.migration';
 import { Ledger2026010100003 } from './0003-ledger.migration';
 import { Messages2026010100004 } from './0004-messages.migration';
+import { Calendar2026010100006 } from './0006-calendar.migration';
+import { MessageClock2026010100007 } from './0007-message-clock.migration';
+import { MessageRounds2026010100008 } from './0008-message-rounds.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
-export const migrations = [People2026010100001, Core2026010100002, Ledger2026010100003, Messages2026010100004];
+export const migrations = [
+  People2026010100001,
+  Core2026010100002,
+  Ledger2026010100003,
+  Messages2026010100004,
+  Calendar2026010100006,
+  MessageClock2026010100007,
+  MessageRounds2026010100008,
+];

@@ -9,7 +9,8 @@ import type { FixedColumns, StoredChain } from './verify-chain';
 const COLUMNS =
   'm.id, m.region_id, m.number, m.chain_length, m.chain_last, m.chain_head, m.text, m.text_salt, m.kind, m.simple, ' +
   'm.task_id, m.public_wanted, m.received_at, m.working_days, m.due_on, m.due_at, m.provisional, m.rule_id, ' +
-  'm.calendar_version, m.unit_id, m.status, m.result, m.reply_id, m.answered_at, m.public_shown, m.overdue_on';
+  'm.calendar_version, m.unit_id, m.status, m.result, m.reply_id, m.answered_at, m.public_shown, m.overdue_on, ' +
+  'm.parent_id, m.origin, m.reclassified, m.paused_until, m.extra_days';
 
 /** Rows by the message they belong to, in their order. */
 function byMessage(rows: readonly Row[]): Map<number, Row[]> {
@@ -154,6 +155,8 @@ const chainRowOf = (row: Row, number: string): ChainRow => ({
 });
 
 const fixedColumnsOf = (row: Row): FixedColumns => ({
+  parentId: numberOrNull(row.parent_id),
+  origin: textOrNull(row.origin),
   kind: textOfRow(row.kind),
   simple: flagOf(row.simple),
   taskId: numberOrNull(row.task_id),
@@ -172,4 +175,7 @@ const fixedColumnsOf = (row: Row): FixedColumns => ({
   answeredAt: row.answered_at === null ? null : instantOf(row.answered_at).toISOString(),
   publicShown: flagOf(row.public_shown),
   overdueOn: textOrNull(row.overdue_on),
+  reclassified: flagOf(row.reclassified),
+  pausedUntil: textOrNull(row.paused_until),
+  extraDays: numberOrNull(row.extra_days),
 });

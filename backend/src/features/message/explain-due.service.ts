@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DueExplanation, endpoints, InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
-import { instantOf, numberOf, numberOrNull } from '../../core/db/row';
+import { flagOf, instantOf, jsonOf, numberOf, numberOrNull, textOfRow } from '../../core/db/row';
 import { AppError } from '../../core/errors/app-error';
 import { DeadlineService } from '../deadline/deadline.service';
 import { RegionService } from '../region/region.service';
+import { withPauses, type Pause } from './message-clock';
 import { MessageDesk } from './message-desk.service';
 
 /** “为什么是这一天”: before sending for everybody, afterwards for the author and the staff. */
@@ -19,11 +20,21 @@ export class ExplainDueService {
   async ofMessage(ctx: Ctx, id: number): Promise<DueExplanation> {
     const { row, standings } = await this.desk.read(ctx, id);
     if (standings.size === 0) throw new AppError('MESSAGE_NOT_FOUND');
-    return this.deadlines.explainAgain(ctx, numberOf(row.region_id), {
+    const promise = {
       ruleId: numberOrNull(row.rule_id),
       receivedAt: instantOf(row.received_at),
       workingDays: numberOf(row.working_days),
-    });
+      dueOn: textOfRow(row.due_on),
+      provisional: flagOf(row.provisional),
+      calendarVersion: textOfRow(row.calendar_version),
+    };
+    const explained = await this.deadlines.explainAgain(
+      ctx,
+      numberOf(row.region_id),
+      promise,
+      row.result === 'open',
+    );
+    return withPauses(explained, row.pauses === null ? [] : jsonOf<Pause[]>(row.pauses));
   }
 
   async preview(ctx: Ctx, input: InputOf<typeof endpoints.message.duePreview>): Promise<DueExplanation> {

@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Ctx } from '../../core/ctx';
-import { UnitOfWork } from '../../core/db/unit-of-work';
+import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { Scheduler } from '../../core/schedule/scheduler';
+import type { Message } from './message';
 import { MessageNotices } from './message-notices.service';
 import { MessageRepository } from './message.repository';
 import { MessageWorkflow } from './message.workflow';
+import { ReviseDueService } from './revise-due.service';
 
 const EVERY_MS = 30_000;
 const BATCH = 200;
@@ -22,6 +24,7 @@ export class MarkOverdueService implements OnModuleInit {
     private readonly messages: MessageRepository,
     private readonly workflow: MessageWorkflow,
     private readonly notices: MessageNotices,
+    private readonly revisions: ReviseDueService,
   ) {}
 
   onModuleInit(): void {
@@ -42,7 +45,11 @@ export class MarkOverdueService implements OnModuleInit {
     try {
       return await this.uow.run(ctx, async (ctx) => {
         const message = await this.messages.find(ctx, id);
-        if (!message || !(await this.workflow.markPassedDay(ctx, message))) return false;
+        if (!message || (await this.revisions.waitsForRecount(ctx, message))) return false;
+        const codes = await this.workflow.markPassedTime(ctx, message);
+        if (codes.length === 0) return false;
+        if (codes.includes('resumed')) await this.tellOfResumption(ctx, message);
+        if (!codes.includes('overdue')) return true;
         const text = `留言 ${message.number} 已超过答复期限（${message.dueOn}），请尽快答复`;
         await this.notices.toUnit(ctx, message, {
           topic: 'messageOverdue',
@@ -57,5 +64,12 @@ export class MarkOverdueService implements OnModuleInit {
       if (error instanceof AppError && error.code === 'MESSAGE_CHANGED') return false;
       throw error;
     }
+  }
+
+  private async tellOfResumption(ctx: CtxInTx, message: Message): Promise<void> {
+    const text = `留言 ${message.number} 等待补充的时间已到，继续计时，${message.dueOn} 到期`;
+    await this.notices.toUnit(ctx, message, { topic: 'dueMoved', text, roles: ['handler'] });
+    const told = { topic: 'dueMoved', text, accountId: message.authorId } as const;
+    await this.notices.toAccount(ctx, message, told);
   }
 }

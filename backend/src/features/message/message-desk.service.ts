@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageMove, MessageState } from '@sunledger/shared-types';
+import type { Clock } from '../../core/clock';
 import type { Actor, Ctx } from '../../core/ctx';
 import type { Row } from '../../core/db/database';
-import { flagOf, numberOf, numberOrNull, textOfRow } from '../../core/db/row';
+import { flagOf, instantOf, jsonOf, numberOf, numberOrNull, textOfRow, textOrNull } from '../../core/db/row';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
 import type { Message } from './message';
+import { openQuestion, stateNow, type Pause } from './message-clock';
 import {
   canRead,
   refusalOf,
@@ -54,7 +56,7 @@ export class MessageDesk {
   async surroundings(ctx: Ctx, id: number): Promise<Surroundings> {
     const row = await this.reads.surroundings(ctx, id);
     if (!row) throw new AppError('MESSAGE_NOT_FOUND');
-    return { row, message: policyMessageOf(row), facts: factsOf(row, ctx.clock.today()) };
+    return { row, message: policyMessageOf(row, ctx.clock.now()), facts: factsOf(row, ctx.clock) };
   }
 
   /** Loads a message for a move, inside the unit of work; throws the refusal when there is one. */
@@ -64,28 +66,45 @@ export class MessageDesk {
     const refusal = refusalOf(move, actor, message, facts);
     if (refusal) throw refusal;
     const entity = await this.messages.find(ctx, id);
+    const now = entity && stateNow(entity.status, entity.pausedUntil, ctx.clock.now());
     // Two reads of one transaction may see two states (READ COMMITTED): the later one is what gets changed.
-    if (!entity || entity.unitId !== message.unitId || entity.status !== message.status) {
+    if (!entity || entity.unitId !== message.unitId || now !== message.status) {
       throw new AppError('MESSAGE_CHANGED');
     }
     return { message: entity, actor, standings, unitIsOffice: facts.unitIsOffice };
   }
 }
 
-function policyMessageOf(row: Row): PolicyMessage {
+function policyMessageOf(row: Row, now: Date): PolicyMessage {
   return {
     regionId: numberOf(row.region_id),
     unitId: numberOf(row.unit_id),
     authorId: numberOf(row.author_id),
-    status: row.status as MessageState,
+    status: stateNow(row.status as MessageState, textOrNull(row.paused_until), now),
     publicShown: flagOf(row.public_shown),
     dueOn: textOfRow(row.due_on),
   };
 }
 
-function factsOf(row: Row, today: string): PolicyFacts {
+/** Servers of one deployment may disagree by so much without anybody having turned a clock back. */
+const CLOCKS_MAY_DIFFER_MS = 5 * 60_000;
+
+function factsOf(row: Row, clock: Clock): PolicyFacts {
+  const now = clock.now();
+  const pauses = row.pauses === null ? [] : jsonOf<Pause[]>(row.pauses);
+  const last = row.last_at === null ? null : instantOf(row.last_at);
   return {
-    today,
+    today: clock.today(),
+    rework: row.origin === 'rework',
+    followedUp: flagOf(row.followed_up),
+    simple: flagOf(row.simple),
+    passed: now >= instantOf(row.due_at),
+    turnedBack: last !== null && now.getTime() < last.getTime() - CLOCKS_MAY_DIFFER_MS,
+    undoable: row.reclassified_from !== null,
+    questions: pauses.length,
+    questionOpen: openQuestion(pauses) !== null,
+    extended: row.extra_days !== null,
+    extensionBy: numberOrNull(row.extend_by),
     unitIsOffice: flagOf(row.is_office),
     drafterId: numberOrNull(row.drafter_id),
     otherReviewer: flagOf(row.other_reviewer),

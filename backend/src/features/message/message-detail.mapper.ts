@@ -3,11 +3,14 @@ import type {
   MessageEvent,
   MessageEventCode,
   MessageMove,
+  MessageState,
   ReplyView,
 } from '@sunledger/shared-types';
 import type { Row } from '../../core/db/database';
 import {
   flagOf,
+  instantOf,
+  jsonOf,
   numberOf,
   numberOrNull,
   textOfRow,
@@ -15,21 +18,37 @@ import {
   wireInstant,
   wireInstantOrNull,
 } from '../../core/db/row';
+import type { EventFacts } from './event-chain';
 import { maskPersonalData } from './mask-personal-data';
-import { messageRowOf, namesOf, type Audience, type Look } from './message.mapper';
+import type { MessageResult } from './message.entity';
+import { openQuestion, stateNow, type Pause } from './message-clock';
+import { clockOf, messageRowOf, namesOf, originOf, type Audience, type Look } from './message.mapper';
 
 export interface DetailParts {
   readonly row: Row;
   readonly events: readonly Row[];
   readonly replies: readonly Row[];
+  readonly rounds: readonly Row[];
   readonly moves: MessageMove[];
   readonly contactPhone: string | null;
   readonly viewerId: number | null;
 }
 
 /** Which steps each audience sees; the public sees that it came, whether it was late, and that it was answered. */
-const PUBLIC_EVENTS: readonly MessageEventCode[] = ['received', 'overdue', 'replyPublished'];
-const AUTHOR_HIDDEN: readonly MessageEventCode[] = ['sentBack'];
+const PUBLIC_EVENTS: readonly MessageEventCode[] = [
+  'received',
+  'overdue',
+  'dueMoved',
+  'overdueJudged',
+  'reclassified',
+  'reclassifyUndone',
+  'askedMore',
+  'supplemented',
+  'resumed',
+  'extended',
+  'replyPublished',
+];
+const AUTHOR_HIDDEN: readonly MessageEventCode[] = ['sentBack', 'extensionAsked', 'extensionRefused'];
 
 /** The whole detail for one audience. */
 export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
@@ -52,8 +71,46 @@ export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
       .filter((reply) => audience === 'staff' || reply.status === 'published')
       .map((reply) => replyOf(reply, parts, audience)),
     rating: ratingOf(row, audience),
+    parent: parentOf(row, known),
+    rounds: parts.rounds
+      .filter((round) => known || flagOf(round.public_shown))
+      .map((round) => roundOf(round, look.now)),
+    reclassified: flagOf(row.reclassified),
+    question: known ? questionOf(parts) : null,
+    extension: extensionOf(row),
     moves: parts.moves,
   };
+}
+
+function questionOf({ row, events }: DetailParts): MessageDetail['question'] {
+  const pause = openQuestion(row.pauses === null ? null : jsonOf<Pause[]>(row.pauses));
+  const text = textOrNull(events.findLast((event) => event.code === 'askedMore')?.note);
+  return pause && text !== null ? { text, pausedUntil: pause.until } : null;
+}
+
+function parentOf(row: Row, known: boolean): MessageDetail['parent'] {
+  const id = numberOrNull(row.parent_id);
+  if (id === null || (!known && !flagOf(row.parent_shown))) return null;
+  return { id, number: textOrNull(row.parent_number) };
+}
+
+function roundOf(row: Row, now: Date): MessageDetail['rounds'][number] {
+  const status = stateNow(row.status as MessageState, textOrNull(row.paused_until), now);
+  const clock = clockOf(row.result as MessageResult, instantOf(row.due_at), now);
+  return {
+    id: numberOf(row.id),
+    number: textOrNull(row.number),
+    origin: originOf(row),
+    status,
+    clock: status === 'asked' ? 'paused' : clock,
+    dueOn: textOfRow(row.due_on),
+  };
+}
+
+function extensionOf(row: Row): MessageDetail['extension'] {
+  const [granted, asked] = [numberOrNull(row.extra_days), numberOrNull(row.extend_days)];
+  if (granted !== null) return { workingDays: granted, granted: true };
+  return asked === null ? null : { workingDays: asked, granted: false };
 }
 
 function showsEvent(event: Row, audience: Audience): boolean {
@@ -64,11 +121,13 @@ function showsEvent(event: Row, audience: Audience): boolean {
 
 function eventOf(event: Row, audience: Audience): MessageEvent {
   const note = audience === 'author' || audience === 'staff' ? textOrNull(event.note) : null;
+  const { dueOn } = jsonOf<EventFacts>(event.facts);
   return {
     code: event.code as MessageEventCode,
     at: wireInstant(event.at),
     unitName: textOrNull(event.unit_name),
     note,
+    ...(typeof dueOn === 'string' ? { dueOn } : {}),
   };
 }
 

@@ -16,7 +16,11 @@ export class MessageReadRepository extends BaseRepository {
       ctx,
       `SELECT m.id, m.region_id, m.number, m.kind, m.simple, m.text, m.public_text, m.contact_name, m.contact_phone,
         m.task_id, m.unit_id, m.author_id, m.public_wanted, m.public_shown, m.status, m.received_at, m.due_on, m.due_at,
-        m.working_days, m.rule_id, m.provisional, m.answered_at, m.result,
+        m.working_days, m.rule_id, m.provisional, m.calendar_version, m.answered_at, m.result,
+        m.origin, m.parent_id, p.number AS parent_number, p.public_shown AS parent_shown,
+        EXISTS (SELECT 1 FROM message c WHERE c.parent_id = m.id AND c.origin = 'followUp') AS followed_up,
+        m.reclassified, m.reclassified_from, m.pauses, m.paused_until, m.extra_days, m.extend_days, m.extend_by,
+        (SELECT e.at FROM message_event e WHERE e.message_id = m.id AND e.seq = m.chain_length) AS last_at,
         u.name AS unit_name, u.is_office, g.code AS region_code, t.no AS task_no, t.text AS task_text,
         r.drafter_id, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text,
         s.level AS rating_level, s.text AS rating_text, s.rated_at,
@@ -27,6 +31,7 @@ export class MessageReadRepository extends BaseRepository {
       JOIN unit u ON u.id = m.unit_id
       JOIN region g ON g.id = m.region_id
       LEFT JOIN task t ON t.id = m.task_id
+      LEFT JOIN message p ON p.id = m.parent_id
       LEFT JOIN reply r ON r.id = m.reply_id
       LEFT JOIN rating s ON s.message_id = m.id
       WHERE m.id = ?`,
@@ -37,11 +42,21 @@ export class MessageReadRepository extends BaseRepository {
   events(ctx: Ctx, id: number): Promise<Row[]> {
     return this.rows(
       ctx,
-      `SELECT e.seq, e.code, e.at, u.name AS unit_name, n.text AS note
+      `SELECT e.seq, e.code, e.at, e.facts, u.name AS unit_name, n.text AS note
       FROM message_event e
       JOIN unit u ON u.id = e.unit_id
       LEFT JOIN message_note n ON n.message_id = e.message_id AND n.seq = e.seq
       WHERE e.message_id = ? ORDER BY e.seq LIMIT 500`,
+      [id],
+    );
+  }
+
+  /** Follow-ups and reworks of a message. */
+  rounds(ctx: Ctx, id: number): Promise<Row[]> {
+    return this.rows(
+      ctx,
+      `SELECT m.id, m.number, m.origin, m.status, m.paused_until, m.result, m.due_on, m.due_at, m.public_shown
+      FROM message m WHERE m.parent_id = ? ORDER BY m.id LIMIT 20`,
       [id],
     );
   }

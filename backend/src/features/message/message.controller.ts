@@ -3,6 +3,7 @@ import { endpoints, type InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { ContextParam, Input, Route } from '../../core/http/route.decorator';
 import { ExplainDueService } from './explain-due.service';
+import { FollowMessageService } from './follow-message.service';
 import { HandOnMessageService } from './hand-on-message.service';
 import { ListMessagesService } from './list-messages.service';
 import { ShowMessageService } from './show-message.service';
@@ -18,6 +19,7 @@ export class MessageController {
     private readonly explainDue: ExplainDueService,
     private readonly handOn: HandOnMessageService,
     private readonly withdrawMessage: WithdrawMessageService,
+    private readonly followMessage: FollowMessageService,
   ) {}
 
   @Route(endpoints.message.submit)
@@ -58,6 +60,11 @@ export class MessageController {
   @Route(endpoints.message.return)
   return(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.return>) {
     return this.handOn.return(ctx, input.id, input.note);
+  }
+
+  @Route(endpoints.message.followUp)
+  followUp(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.followUp>) {
+    return this.followMessage.followUp(ctx, input);
   }
 
   @Route(endpoints.message.withdraw)

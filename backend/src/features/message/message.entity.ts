@@ -1,8 +1,10 @@
-import type { MessageKind, MessageState } from '@sunledger/shared-types';
+import type { MessageKind, MessageOrigin, MessageState } from '@sunledger/shared-types';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { jsonColumn } from '../../core/db/row';
 import { DailyCounterEntity } from './daily-counter.entity';
 import { MessageEventEntity } from './message-event.entity';
 import { MessageNoteEntity } from './message-note.entity';
+import type { ClassBefore, Pause } from './message-clock';
 
 /** How a message ended for the figures; `open` until a reply is published or the author withdraws. */
 export type MessageResult = 'open' | 'onTime' | 'late' | 'withdrawn';
@@ -34,7 +36,10 @@ export type MessageResult = 'open' | 'onTime' | 'late' | 'withdrawn';
   'result',
   'reclassified',
   'answerMinutes',
+  'origin',
+  'status',
 ])
+@Index('ix_message_parent', ['parentId', 'id'])
 @Index('ix_message_sweep', ['sweepAt', 'id'])
 export class MessageEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
@@ -50,6 +55,13 @@ export class MessageEntity {
   /** `YX20261120-0031`: prefix of the region, China date of receipt, number of that day. */
   @Column({ type: 'varchar', length: 24 })
   number!: string;
+
+  /** The answered message that this one follows, and how; null for a message sent on its own. */
+  @Column({ type: 'integer', nullable: true })
+  parentId!: number | null;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  origin!: Exclude<MessageOrigin, 'message'> | null;
 
   @Column({ type: 'varchar', length: 16 })
   kind!: MessageKind;
@@ -117,6 +129,7 @@ export class MessageEntity {
   @Column({ type: 'varchar', length: 10 })
   receivedOn!: string;
 
+  /** Counted from the receipt to the due date, with everything that was added or is not counted. */
   @Column({ type: 'integer' })
   workingDays!: number;
 
@@ -137,8 +150,32 @@ export class MessageEntity {
   @Column({ type: 'varchar', length: 60 })
   calendarVersion!: string;
 
+  /** Lengthened by another kind, for ever: an undone lengthening stays in the figures too. */
   @Column({ type: 'boolean' })
   reclassified!: boolean;
+
+  /** What it was before it was lengthened, while that may be undone. */
+  @Column({ type: 'longtext', nullable: true, transformer: jsonColumn<ClassBefore>() })
+  reclassifiedFrom!: ClassBefore | null;
+
+  /** Each question to the author and the days that are not counted for it; null without one. */
+  @Column({ type: 'longtext', nullable: true, transformer: jsonColumn<readonly Pause[]>() })
+  pauses!: readonly Pause[] | null;
+
+  /** The last day that is not counted, while the author is being waited for. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  pausedUntil!: string | null;
+
+  /** Working days that the extension added. */
+  @Column({ type: 'integer', nullable: true })
+  extraDays!: number | null;
+
+  /** An extension asked for and not decided yet, and who asked. */
+  @Column({ type: 'integer', nullable: true })
+  extendDays!: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  extendBy!: number | null;
 
   /** The reply in review or published; earlier ones stay in `reply`. */
   @Column({ type: 'integer', nullable: true })

@@ -1,6 +1,7 @@
 import {
   type ClockState,
   type MessageKind,
+  type MessageOrigin,
   type MessageRow,
   type MessageState,
 } from '@sunledger/shared-types';
@@ -18,6 +19,7 @@ import {
 import { daysLeft } from '../deadline/deadline.service';
 import type { WorkCalendar } from '../deadline';
 import { maskedName, maskPersonalData } from './mask-personal-data';
+import { stateNow } from './message-clock';
 import type { MessageResult } from './message.entity';
 
 /** Whose eyes: decides which text and name a row shows. */
@@ -25,13 +27,13 @@ export type Audience = 'public' | 'author' | 'staff' | 'official';
 
 /** The columns that `messageRowOf` reads; joins `unit u` and the present reply `r`. */
 export const MESSAGE_COLUMNS =
-  'm.id, m.region_id, m.number, m.kind, m.simple, m.text, m.public_text, m.contact_name, m.task_id, m.unit_id, ' +
+  'm.id, m.region_id, m.number, m.origin, m.kind, m.simple, m.text, m.public_text, m.contact_name, m.task_id, m.unit_id, ' +
   'u.name AS unit_name, m.status, m.received_at, m.due_on, m.due_at, m.provisional, m.answered_at, m.result, ' +
-  'm.public_shown, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text';
+  'm.public_shown, m.paused_until, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text';
 /** A public list needs no private column at all. */
 export const PUBLIC_MESSAGE_COLUMNS =
-  'm.id, m.number, m.kind, m.simple, m.public_text, m.contact_name, m.task_id, m.unit_id, u.name AS unit_name, ' +
-  'm.status, m.received_at, m.due_on, m.due_at, m.provisional, m.answered_at, m.result, ' +
+  'm.id, m.number, m.origin, m.kind, m.simple, m.public_text, m.contact_name, m.task_id, m.unit_id, u.name AS unit_name, ' +
+  'm.status, m.paused_until, m.received_at, m.due_on, m.due_at, m.provisional, m.answered_at, m.result, ' +
   'r.status AS reply_status, r.public_text AS reply_public_text';
 export const MESSAGE_JOINS = 'JOIN unit u ON u.id = m.unit_id LEFT JOIN reply r ON r.id = m.reply_id';
 
@@ -57,20 +59,22 @@ export function messageRowOf(row: Row, look: Look): MessageRow {
   const result = row.result as MessageResult;
   const dueAt = instantOf(row.due_at);
   const due = { dueOn: textOfRow(row.due_on), dueAt };
-  const calendar = result === 'open' ? look.calendarOf(numberOf(row.region_id)) : null;
+  const status = stateNow(row.status as MessageState, textOrNull(row.paused_until), look.now);
+  const calendar = result === 'open' && status !== 'asked' ? look.calendarOf(numberOf(row.region_id)) : null;
   const contactName = textOrNull(row.contact_name);
   return {
     id: numberOf(row.id),
     number: textOfRow(row.number),
     kind: row.kind as MessageKind,
+    origin: originOf(row),
     simple: flagOf(row.simple),
     text: questionText(row, audience, contactName),
     authorName:
       audience === 'public' || audience === 'official' ? maskedName(contactName) : (contactName ?? '网友'),
     taskId: numberOrNull(row.task_id),
     unit: { id: numberOf(row.unit_id), name: textOfRow(row.unit_name) },
-    status: row.status as MessageState,
-    clock: clockOf(result, dueAt, look.now),
+    status,
+    clock: status === 'asked' ? 'paused' : clockOf(result, dueAt, look.now),
     receivedAt: wireInstant(row.received_at),
     dueOn: due.dueOn,
     provisional: flagOf(row.provisional),
@@ -94,5 +98,7 @@ function replyText(row: Row, audience: Audience, contactName: string | null): st
   if (text === null || audience !== 'official') return text;
   return maskPersonalData(text, { official: true, names: namesOf(contactName) });
 }
+
+export const originOf = (row: Row): MessageOrigin => (row.origin as MessageOrigin | null) ?? 'message';
 
 export const namesOf = (contactName: string | null): string[] => (contactName === null ? [] : [contactName]);

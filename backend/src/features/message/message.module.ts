@@ -4,13 +4,17 @@ import { RegionModule } from '../region/region.module';
 import { SearchModule } from '../search/search.module';
 import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
+import { AskMoreService } from './ask-more.service';
 import { ChainRepository } from './chain.repository';
 import { ChainVerificationService } from './chain-verification.service';
 import { DailyCounterRepository } from './daily-counter.repository';
 import { ExplainDueService } from './explain-due.service';
+import { ExtendMessageService } from './extend-message.service';
+import { FollowMessageService } from './follow-message.service';
 import { HandOnMessageService } from './hand-on-message.service';
 import { ListMessagesService } from './list-messages.service';
 import { MarkOverdueService } from './mark-overdue.service';
+import { MessageClockController } from './message-clock.controller';
 import { MessageController } from './message.controller';
 import { MessageDesk } from './message-desk.service';
 import { MessageListRepository } from './message-list.repository';
@@ -18,7 +22,12 @@ import { MessageNotices } from './message-notices.service';
 import { MessageReadRepository } from './message-read.repository';
 import { MessageRepository } from './message.repository';
 import { MessageWorkflow } from './message.workflow';
+import { OpenDueRepository } from './open-due.repository';
 import { QuestionsOfTasks } from './questions-of-tasks.service';
+import { ReviseDueService } from './revise-due.service';
+import { ReceiveMessage } from './receive-message.service';
+import { ReclassifyMessageService } from './reclassify-message.service';
+import { RecountMessage } from './recount-message.service';
 import { ShowMessageService } from './show-message.service';
 import { SubmitMessageService } from './submit-message.service';
 import { WaitingMessagesRepository } from './waiting-messages.repository';
@@ -28,8 +37,14 @@ import { WithdrawMessageService } from './withdraw-message.service';
 /** Messages: taken, promised, dispatched, listed, and their chain. */
 @Module({
   imports: [RegionModule, UnitModule, DeadlineModule, SearchModule, TaskModule],
-  controllers: [MessageController],
+  controllers: [MessageController, MessageClockController],
   providers: [
+    AskMoreService,
+    ExtendMessageService,
+    FollowMessageService,
+    ReceiveMessage,
+    ReclassifyMessageService,
+    RecountMessage,
     ChainRepository,
     ChainVerificationService,
     DailyCounterRepository,
@@ -43,7 +58,9 @@ import { WithdrawMessageService } from './withdraw-message.service';
     MessageReadRepository,
     MessageRepository,
     MessageWorkflow,
+    OpenDueRepository,
     QuestionsOfTasks,
+    ReviseDueService,
     ShowMessageService,
     SubmitMessageService,
     WaitingMessagesRepository,
@@ -51,12 +68,14 @@ import { WithdrawMessageService } from './withdraw-message.service';
     WithdrawMessageService,
   ],
   exports: [
+    FollowMessageService,
     ChainVerificationService,
     HandOnMessageService,
     MarkOverdueService,
     MessageDesk,
     MessageNotices,
     MessageWorkflow,
+    ReviseDueService,
     ShowMessageService,
     SubmitMessageService,
     WaitingMessagesService,

@@ -29,6 +29,16 @@ const facts: PolicyFacts = {
   drafterId: null,
   otherReviewer: true,
   rated: false,
+  rework: false,
+  followedUp: false,
+  simple: false,
+  passed: false,
+  turnedBack: false,
+  undoable: false,
+  questions: 0,
+  questionOpen: false,
+  extended: false,
+  extensionBy: null,
 };
 
 function actor(accountId: number, ...roles: [Role, number?, number?][]): Actor {

@@ -1,4 +1,5 @@
 import {
+  MAX_QUESTIONS,
   messageMoves,
   messageMoveWords,
   messageStateWords,
@@ -37,6 +38,21 @@ export interface PolicyFacts {
   /** The handling unit has an active reviewer who did not write the draft. */
   readonly otherReviewer: boolean;
   readonly rated: boolean;
+  readonly rework: boolean;
+  readonly followedUp: boolean;
+  readonly simple: boolean;
+  /** The due date has passed. */
+  readonly passed: boolean;
+  /** The last event is dated after now: somebody turned the clock of the server back. */
+  readonly turnedBack: boolean;
+  /** Was lengthened by another kind, and that may be undone. */
+  readonly undoable: boolean;
+  /** Questions asked so far, and whether the last one still waits for an answer. */
+  readonly questions: number;
+  readonly questionOpen: boolean;
+  readonly extended: boolean;
+  /** Who asked for an extension that is not decided yet. */
+  readonly extensionBy: number | null;
 }
 
 /**
@@ -74,6 +90,7 @@ export function refusalOf(
   const able = rule.by.filter((by) => standings.has(by));
   if (able.length === 0) return new AppError(standings.has('author') ? 'MESSAGE_OWN' : 'ROLE_REQUIRED');
   if (!rule.from.includes(message.status)) return wrongState(move, message.status);
+  if (facts.turnedBack) return new AppError('CLOCK_TURNED_BACK');
   return specialRefusal(move, actor, message, facts, able);
 }
 
@@ -100,12 +117,48 @@ function specialRefusal(
       if (facts.drafterId === actor.accountId) return new AppError('REPLY_OWN_APPROVAL');
       // A unit without another active reviewer is approved by the office; else its own reviewer decides.
       return officeOnly && !facts.unitIsOffice && facts.otherReviewer ? new AppError('OTHER_UNIT') : null;
+    case 'reclassify':
+      return facts.rework ? new AppError('REWORK_CLOCK') : null;
+    case 'undoReclassify':
+      if (!facts.undoable) return new AppError('RECLASSIFY_NOT_DONE');
+      return facts.passed ? new AppError('RECLASSIFY_TOO_LATE') : null;
+    case 'askMore':
+      return officeOnly && !facts.unitIsOffice ? new AppError('OTHER_UNIT') : askRefusal(facts);
+    case 'supplement':
+      return facts.questionOpen ? null : new AppError('ASK_NOTHING_OPEN');
+    case 'extend':
+      return extendRefusal(message, facts);
+    case 'approveExtension':
+    case 'refuseExtension':
+      if (facts.extensionBy === null) return new AppError('EXTEND_NOT_ASKED');
+      if (facts.extensionBy === actor.accountId) return new AppError('EXTEND_OWN_APPROVAL');
+      if (move === 'refuseExtension' || facts.today < message.dueOn) return null;
+      return new AppError('EXTEND_TOO_LATE');
+    case 'followUp':
+      return facts.followedUp ? new AppError('FOLLOW_UP_EXISTS') : null;
     case 'rate':
       return facts.rated ? new AppError('RATING_EXISTS') : null;
     case 'assign':
     case 'withdraw':
       return null;
   }
+}
+
+/** reply-rule, Which clock: a simple inquiry is never paused, others at most twice and before they are late. */
+function askRefusal(facts: PolicyFacts): AppError | null {
+  if (facts.rework) return new AppError('REWORK_CLOCK');
+  if (facts.simple) return new AppError('ASK_SIMPLE');
+  if (facts.passed) return new AppError('ASK_TOO_LATE');
+  return facts.questions >= MAX_QUESTIONS ? new AppError('ASK_TWICE') : null;
+}
+
+/** reply-rule, Which clock: once, and before the due date. */
+function extendRefusal(message: PolicyMessage, facts: PolicyFacts): AppError | null {
+  if (facts.rework) return new AppError('REWORK_CLOCK');
+  if (facts.simple) return new AppError('EXTEND_SIMPLE');
+  if (facts.extended) return new AppError('EXTEND_TWICE');
+  if (facts.extensionBy !== null) return new AppError('EXTEND_PENDING');
+  return facts.today < message.dueOn ? null : new AppError('EXTEND_TOO_LATE');
 }
 
 export function wrongState(move: MessageMove, status: MessageState): AppError {

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../../core/ctx';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
+import { resumesAt, stateNow } from './message-clock';
 import { chainHash, chainHead, type ChainRow, type EventBy, type EventFacts } from './event-chain';
 import type { Message } from './message';
 import type { SaltedText } from './message-texts';
@@ -30,7 +31,28 @@ export type MessageChanges = Partial<
     | 'result'
     | 'publicShown'
     | 'publicText'
+    | 'kind'
+    | 'simple'
+    | 'workingDays'
+    | 'dueOn'
+    | 'dueAt'
+    | 'provisional'
+    | 'calendarVersion'
     | 'reclassified'
+    | 'reclassifiedFrom'
+    | 'pauses'
+    | 'pausedUntil'
+    | 'extraDays'
+    | 'extendDays'
+    | 'extendBy'
+  >
+>;
+
+/** The clock of an open message; nothing but a new version of the calendar sets it after receipt. */
+export type ClockChanges = Partial<
+  Pick<
+    Message,
+    'dueOn' | 'dueAt' | 'provisional' | 'calendarVersion' | 'overdueMarkedAt' | 'overdueOn' | 'overdueUnitId'
   >
 >;
 
@@ -54,12 +76,12 @@ export class MessageWorkflow {
     change: { event: NewEvent; changes?: MessageChanges },
   ): Promise<number> {
     const { from, to } = messageWorkflow[move];
-    if (!from.includes(message.status)) throw wrongState(move, message.status);
     const version = message.version;
-    const rows = this.passedDay(message, ctx.clock.now());
+    const rows = this.passedTime(message, ctx.clock.now());
+    if (!from.includes(message.status)) throw wrongState(move, message.status);
     Object.assign(message, change.changes ?? {});
     if (to !== null) message.status = to;
-    if (to === 'answered' || to === 'withdrawn') message.sweepAt = null;
+    message.sweepAt = nextSweep(message);
     rows.push(this.append(ctx, message, change.event));
     await this.store(ctx, message, version, rows);
     return message.chainLength;
@@ -78,18 +100,51 @@ export class MessageWorkflow {
     await this.repository.insertNote(ctx, message.id, seq, reason.text, reason.salt);
   }
 
-  /** Marks an overdue when its day has passed and nobody has; false when there is nothing to mark. */
-  async markPassedDay(ctx: CtxInTx, message: Message): Promise<boolean> {
+  /** Writes down what time alone has done to a message; gives the codes, none when there was nothing. */
+  async markPassedTime(ctx: CtxInTx, message: Message): Promise<MessageEventCode[]> {
     const version = message.version;
-    const rows = this.passedDay(message, ctx.clock.now());
-    if (rows.length === 0) return false;
+    const rows = this.passedTime(message, ctx.clock.now());
+    if (rows.length > 0) await this.store(ctx, message, version, rows);
+    return rows.map((row) => row.code);
+  }
+
+  /**
+   * A new version of the calendar sets the clock of an open message: first the date, then the mark that
+   * follows from it, so that a late recount never marks a day that was no longer the due date.
+   */
+  async setClock(ctx: CtxInTx, message: Message, event: NewEvent, changes: ClockChanges): Promise<void> {
+    if (message.result !== 'open') throw new AppError('MESSAGE_CHANGED');
+    const version = message.version;
+    Object.assign(message, changes);
+    message.sweepAt = nextSweep(message);
+    const rows = [this.append(ctx, message, event), ...this.passedDay(message, ctx.clock.now())];
     await this.store(ctx, message, version, rows);
-    return true;
   }
 
   /** The first events of a message that is about to be inserted; fills its chain columns. */
   begin(ctx: Ctx, message: Message, events: readonly NewEvent[]): ChainRow[] {
     return events.map((event) => this.append(ctx, message, event));
+  }
+
+  private passedTime(message: Message, now: Date): ChainRow[] {
+    return [...this.passedPause(message, now), ...this.passedDay(message, now)];
+  }
+
+  /** A pause that has run out ends by itself, at its own time whenever it is noticed. */
+  private passedPause(message: Message, now: Date): ChainRow[] {
+    const { status, pausedUntil } = message;
+    if (pausedUntil === null || stateNow(status, pausedUntil, now) === status) return [];
+    message.status = 'open';
+    message.pausedUntil = null;
+    message.sweepAt = nextSweep(message);
+    return [
+      this.append(null, message, {
+        code: 'resumed',
+        at: resumesAt(pausedUntil),
+        by: 'system',
+        facts: { dueOn: message.dueOn },
+      }),
+    ];
   }
 
   /**
@@ -138,4 +193,11 @@ export class MessageWorkflow {
     if (!(await this.repository.update(ctx, message, version))) throw new AppError('MESSAGE_CHANGED');
     await this.repository.insertEvents(ctx, message.id, rows);
   }
+}
+
+/** When the clock of a message next does something by itself; null when it never does. */
+function nextSweep({ result, status, pausedUntil, overdueMarkedAt, dueAt }: Message): Date | null {
+  if (result !== 'open') return null;
+  if (status === 'asked' && pausedUntil !== null) return resumesAt(pausedUntil);
+  return overdueMarkedAt === null ? dueAt : null;
 }

@@ -16,6 +16,8 @@ export interface Received {
   readonly contactPhone: string | null;
   readonly publicWanted: boolean;
   readonly receivedAt: Date;
+  readonly parentId: number | null;
+  readonly origin: Message['origin'];
   readonly ruleId: number | null;
   readonly explanation: DueExplanation;
 }
@@ -41,6 +43,12 @@ export function newMessage(received: Received): { entity: Message; facts: EventF
     provisional,
     calendarVersion,
     reclassified: false,
+    reclassifiedFrom: null,
+    pauses: null,
+    pausedUntil: null,
+    extraDays: null,
+    extendDays: null,
+    extendBy: null,
     replyId: null,
     answeredAt: null,
     answerMinutes: null,
@@ -61,6 +69,8 @@ export function newMessage(received: Received): { entity: Message; facts: EventF
 /** What the chain fixes at receipt; verification holds the message row against it. */
 export function receivedFacts(message: Omit<Message, 'id'>): EventFacts {
   return {
+    parentId: message.parentId,
+    origin: message.origin,
     kind: message.kind,
     simple: message.simple,
     taskId: message.taskId,

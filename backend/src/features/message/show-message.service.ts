@@ -48,6 +48,7 @@ export class ShowMessageService {
         row,
         events: await this.reads.events(ctx, id),
         replies: await this.reads.replies(ctx, id),
+        rounds: await this.reads.rounds(ctx, id),
         moves: movesOf(ctx.actor, message, facts),
         contactPhone: this.phone(row, audience),
         viewerId: ctx.actor?.accountId ?? null,

@@ -1,25 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { chinaDateOf, type endpoints, type InputOf, type MessageDetail } from '@sunledger/shared-types';
+import type { endpoints, InputOf, MessageDetail } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
 import type { Actor, Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
-import { DeadlineService } from '../deadline/deadline.service';
 import type { Region } from '../region/region.mapper';
 import { RegionService } from '../region/region.service';
 import { TaskService } from '../task/task.service';
 import { UnitService } from '../unit/unit.service';
-import { authorScope, DailyCounterRepository, numberScope } from './daily-counter.repository';
+import { authorScope, DailyCounterRepository } from './daily-counter.repository';
 import { sealField } from './field-cipher';
-import { MessageNotices } from './message-notices.service';
-import { newMessage } from './new-message';
-import { MessageRepository } from './message.repository';
-import { MessageWorkflow, type NewEvent } from './message.workflow';
-import { receiptNumber } from './receipt-number';
+import { ReceiveMessage } from './receive-message.service';
 import { holdsIdentityNumber } from './secret-marks';
 import { PHONE_LABEL, ShowMessageService } from './show-message.service';
-import { salted } from './message-texts';
 
 type Submission = InputOf<typeof endpoints.message.submit>;
 
@@ -36,12 +30,9 @@ export class SubmitMessageService {
     private readonly uow: UnitOfWork,
     private readonly regions: RegionService,
     private readonly units: UnitService,
-    private readonly deadlines: DeadlineService,
-    private readonly notices: MessageNotices,
     private readonly counters: DailyCounterRepository,
     private readonly tasks: TaskService,
-    private readonly messages: MessageRepository,
-    private readonly workflow: MessageWorkflow,
+    private readonly receive: ReceiveMessage,
     private readonly show: ShowMessageService,
     @Inject(CONFIG) private readonly config: Pick<Config, 'fieldKey'>,
   ) {}
@@ -65,27 +56,16 @@ export class SubmitMessageService {
   }
 
   private async store(ctx: CtxInTx, region: Region, actor: Actor, input: Submission): Promise<number> {
-    const receivedAt = ctx.clock.now();
-    // reply-rule, Which clock: every 咨询 starts as simple, the reading in the citizen's favour.
-    const simple = input.kind === 'inquiry';
     const officeId = (await this.units.officeOf(ctx, region.id)).id;
     const unitId =
       input.taskId === undefined ? officeId : await this.unitFor(ctx, region.id, input.taskId, officeId);
-    const { ruleId, explanation } = await this.deadlines.explain(ctx, region.id, {
+    const { id } = await this.receive.run(ctx, {
+      region,
+      officeId,
+      parentId: null,
+      origin: null,
       kind: input.kind,
-      simple,
-      receivedAt,
-    });
-    // The number's counter row stays locked until the commit, so it comes last.
-    const day = chinaDateOf(receivedAt);
-    const sequence = await this.counters.next(ctx, numberScope(region.id), day);
-    const text = salted(input.text);
-    const message = newMessage({
-      regionId: region.id,
-      number: receiptNumber(region.code, day, sequence),
-      kind: input.kind,
-      simple,
-      text,
+      text: input.text,
       taskId: input.taskId ?? null,
       unitId,
       authorId: actor.accountId,
@@ -94,26 +74,7 @@ export class SubmitMessageService {
         ? sealField(this.config.fieldKey, PHONE_LABEL, input.contactPhone)
         : null,
       publicWanted: input.public,
-      receivedAt,
-      ruleId,
-      explanation,
     });
-    const events: NewEvent[] = [
-      { code: 'received', at: receivedAt, by: 'author', facts: message.facts, digest: text.digest },
-      ...(unitId === officeId ? [] : [{ code: 'assigned', at: receivedAt, by: 'system' } as const]),
-    ];
-    const rows = this.workflow.begin(ctx, message.entity, events);
-    const id = await this.messages.insert(ctx, message.entity);
-    await this.messages.insertEvents(ctx, id, rows);
-    await this.notices.toUnit(
-      ctx,
-      { ...message.entity, id },
-      {
-        topic: 'messageAssigned',
-        text: `收到留言 ${message.entity.number}，请在 ${message.entity.dueOn} 前答复`,
-        roles: unitId === officeId ? ['office', 'handler'] : ['handler'],
-      },
-    );
     return id;
   }
 

@@ -4,6 +4,8 @@ import type { MessageResult } from './message.entity';
 
 /** The columns of a message that its chain fixes; instants as ISO text. */
 export interface FixedColumns {
+  readonly parentId: number | null;
+  readonly origin: string | null;
   readonly kind: string;
   readonly simple: boolean;
   readonly taskId: number | null;
@@ -22,6 +24,9 @@ export interface FixedColumns {
   readonly answeredAt: string | null;
   readonly publicShown: boolean;
   readonly overdueOn: string | null;
+  readonly reclassified: boolean;
+  readonly pausedUntil: string | null;
+  readonly extraDays: number | null;
 }
 
 export interface StoredChain {
@@ -118,6 +123,9 @@ export function columnsOf(rows: readonly ChainRow[]): FixedColumns | null {
     answeredAt: null,
     publicShown: false,
     overdueOn: null,
+    reclassified: false,
+    pausedUntil: null,
+    extraDays: null,
   } satisfies FixedColumns as FixedColumns;
   return rows
     .slice(1)
@@ -142,14 +150,52 @@ function changesOf(row: ChainRow): Partial<FixedColumns> {
       return { status: 'withdrawn', result: 'withdrawn' };
     case 'overdue':
       return { overdueOn: String(row.facts.dueOn) };
+    case 'dueMoved':
+    case 'dueSettled':
+      return clockOf(row.facts);
+    case 'overdueJudged':
+      return { ...clockOf(row.facts), overdueOn: row.facts.lifted === true ? null : String(row.facts.dueOn) };
+    case 'reclassified':
+    case 'reclassifyUndone':
+      return {
+        ...promiseOf(row.facts),
+        kind: String(row.facts.kind),
+        simple: row.facts.simple === true,
+        reclassified: row.facts.lengthened === true,
+      };
+    case 'askedMore':
+      return { ...promiseOf(row.facts), status: 'asked', pausedUntil: String(row.facts.pausedUntil) };
+    case 'supplemented':
+      return { ...promiseOf(row.facts), status: 'open', pausedUntil: null };
+    case 'resumed':
+      return { status: 'open', pausedUntil: null };
+    case 'extended':
+      return { ...promiseOf(row.facts), extraDays: numberFact(row.facts, 'extraDays') };
+    case 'extensionAsked':
+    case 'extensionRefused':
     case 'received':
     case 'assigned':
     case 'transferred':
     case 'returned':
+    case 'followedUp':
     case 'rated':
       return {};
   }
 }
+
+/** The clock as a new version of the calendar set it. */
+const clockOf = (facts: EventFacts): Partial<FixedColumns> => ({
+  dueOn: String(facts.dueOn),
+  dueAt: String(facts.dueAt),
+  provisional: facts.provisional === true,
+  calendarVersion: String(facts.calendarVersion),
+});
+
+/** A clock that a move has set: {@link clockOf} with the days it counts. */
+const promiseOf = (facts: EventFacts): Partial<FixedColumns> => ({
+  ...clockOf(facts),
+  workingDays: Number(facts.workingDays),
+});
 
 const numberFact = (facts: EventFacts, name: string): number | null =>
   typeof facts[name] === 'number' ? facts[name] : null;

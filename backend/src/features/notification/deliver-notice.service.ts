@@ -13,7 +13,7 @@ import { NotificationRepository } from './notification.repository';
  */
 const Order = z.object({
   topic: z.enum(notificationTopics),
-  target: z.object({ kind: z.enum(['message', 'task', 'progress', 'plan']), id: z.number() }),
+  target: z.object({ kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar']), id: z.number() }),
   /** One sentence; without it the usual one of the topic. */
   text: z.optional(z.string().check(z.maxLength(200))),
   accountIds: z.optional(z.array(z.number())),
@@ -32,10 +32,16 @@ const sentences: Record<NotificationTopic, string> = {
   messageAnswered: '您的留言已答复',
   messageTransferred: '您的留言已交由其他单位办理，答复期限不变',
   messageOverdue: '一条留言已超过答复期限',
+  questionAsked: '您的留言需要补充，补充之前不计入答复期限',
+  questionAnswered: '留言人已补充说明，请继续办理',
+  decisionAsked: '有一件事等待政务公开办决定',
   progressToReview: '有一条进展等待审核',
   progressSentBack: '您报送的进展被退回，请修改后重新报送',
   progressApproved: '您报送的进展已审核通过并公开',
   planToReview: '有一份工作要点等待审核',
+  dueMoved: '工作日历有变化，答复期限随之更新',
+  dueToConfirm: '有答复期限按新日历应提前，请确认',
+  calendarMissing: '放假安排还没有导入，相关期限都是暂定',
 };
 
 /** Stores the notes of one order, once for each account however often the order is run. */

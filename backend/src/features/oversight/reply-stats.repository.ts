@@ -28,19 +28,25 @@ export class ReplyStatsRepository extends BaseRepository {
     const rows = await this.rows(
       ctx,
       `SELECT ${KEYS[by]} AS group_key, m.received_simple,
-        CASE WHEN m.result <> 'open' THEN m.result WHEN m.due_at <= ? THEN 'openOverdue' ELSE 'notYetDue' END AS outcome,
-        m.answer_minutes, SUM(m.reclassified) AS reclassified, COUNT(*) AS n
+        CASE WHEN m.origin = 'rework' AND m.result = 'withdrawn' THEN 'withdrawnRework'
+          WHEN m.origin = 'rework' AND (m.result = 'late' OR (m.result = 'open' AND m.due_at <= ?)) THEN 'lateRework'
+          WHEN m.origin = 'rework' THEN 'rework'
+          WHEN m.result <> 'open' THEN m.result WHEN m.due_at <= ? THEN 'openOverdue' ELSE 'notYetDue' END AS outcome,
+        CASE WHEN m.origin = 'rework' THEN NULL ELSE m.answer_minutes END AS minutes,
+        SUM(CASE WHEN m.origin = 'followUp' THEN 1 ELSE 0 END) AS follow_ups,
+        SUM(m.reclassified) AS reclassified, COUNT(*) AS n
       FROM message m
       WHERE m.region_id = ? AND m.due_on BETWEEN ? AND ?
-      GROUP BY group_key, m.received_simple, outcome, m.answer_minutes`,
-      [ctx.clock.now(), regionId, period.from, period.to],
+      GROUP BY group_key, m.received_simple, outcome, minutes`,
+      [ctx.clock.now(), ctx.clock.now(), regionId, period.from, period.to],
     );
     return rows.map((row) => ({
       key: textOfRow(row.group_key),
       simple: flagOf(row.received_simple),
       outcome: row.outcome as Outcome,
-      minutes: numberOrNull(row.answer_minutes),
+      minutes: numberOrNull(row.minutes),
       reclassified: numberOf(row.reclassified),
+      followUps: numberOf(row.follow_ups),
       count: numberOf(row.n),
     }));
   }

@@ -4,6 +4,7 @@ const some = (outcome: Tallied['outcome'], count: number, minutes: number | null
   outcome,
   count,
   reclassified: 0,
+  followUps: 0,
   minutes,
 });
 

@@ -1,13 +1,23 @@
 import type { ReplyFigures } from '@sunledger/shared-types';
 
 /** How a message counts in a period: its result, with the open ones split by whether their day has passed. */
-export type Outcome = 'onTime' | 'late' | 'openOverdue' | 'notYetDue' | 'withdrawn';
+export type Outcome =
+  | 'onTime'
+  | 'late'
+  | 'openOverdue'
+  | 'notYetDue'
+  | 'withdrawn'
+  // Reworks have figures of their own: they are no messages of citizens.
+  | 'rework'
+  | 'lateRework'
+  | 'withdrawnRework';
 
 /** Messages that are alike for the figures. */
 export interface Tallied {
   readonly outcome: Outcome;
   readonly count: number;
   readonly reclassified: number;
+  readonly followUps: number;
   /** Wall minutes from receipt to publication; null while unanswered. */
   readonly minutes: number | null;
 }
@@ -35,13 +45,17 @@ export function replyFiguresOf(tallied: readonly Tallied[]): ReplyFigures {
     notYetDue,
     share: due === 0 ? null : onTime / due,
     medianHours: medianHours(tallied),
-    reclassified: tallied.reduce(
-      (total, each) => total + (each.outcome === 'withdrawn' ? 0 : each.reclassified),
-      0,
-    ),
+    reclassified: sumOf(tallied, (each) => each.reclassified),
+    followUps: sumOf(tallied, (each) => each.followUps),
+    reworks: sum('rework') + sum('lateRework'),
+    lateReworks: sum('lateRework'),
     withdrawn: sum('withdrawn'),
   };
 }
+
+/** A part of those that count, withdrawn ones left out. */
+const sumOf = (tallied: readonly Tallied[], part: (each: Tallied) => number): number =>
+  tallied.reduce((total, each) => total + (each.outcome === 'withdrawn' ? 0 : part(each)), 0);
 
 /** The exact median to the minute, in hours with two decimals; null when nothing was answered. */
 function medianHours(tallied: readonly Tallied[]): number | null {

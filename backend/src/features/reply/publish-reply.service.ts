@@ -38,7 +38,8 @@ export class PublishReplyService {
       const shown = message.publicWanted && input.makePublic;
       const names = message.contactName === null ? [] : [message.contactName];
       const publicText = shown ? maskPersonalData(reply.text, { official: true, names }) : null;
-      const result = at < message.dueAt ? 'onTime' : 'late';
+      // A mark once made stands, whatever a clock says later.
+      const result = at < message.dueAt && message.overdueMarkedAt === null ? 'onTime' : 'late';
       const decision = {
         status: 'published',
         reviewerId: actor.accountId,

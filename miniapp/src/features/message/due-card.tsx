@@ -11,6 +11,7 @@ import './due-card.scss';
 
 const tones: Record<MessageDetail['clock'], Tone> = {
   running: 'going',
+  paused: 'soon',
   overdue: 'late',
   onTime: 'done',
   late: 'late',

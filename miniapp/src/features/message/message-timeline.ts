@@ -40,6 +40,9 @@ export function stepsOf(message: Facts, today: string): Step[] {
 }
 
 function waitingFor(message: Facts): Step | null {
+  if (message.status === 'asked') {
+    return { key: 'waiting', title: '等您补充', notes: ['等待期间不计入期限'], tone: 'soon', open: true };
+  }
   if (message.status !== 'open' && message.status !== 'inReview') return null;
   const unit = message.unit.name;
   return {
@@ -73,7 +76,18 @@ function titleOf(event: MessageEvent, message: Facts): string {
     case 'dueMoved':
     case 'dueSettled':
     case 'overdueJudged':
+    case 'reclassifyUndone':
+    case 'followedUp':
+    case 'supplemented':
+    case 'resumed':
+    case 'extensionAsked':
+    case 'extended':
+    case 'extensionRefused':
       return messageEventWords[event.code];
+    case 'reclassified':
+      return `留言改按${kindWords(message)}办理`;
+    case 'askedMore':
+      return unit ? `${unit}请您补充，等待期间不计入期限` : messageEventWords.askedMore;
     case 'withdrawn':
       return message.mine ? '您撤回了留言' : messageEventWords.withdrawn;
     case 'rated':
@@ -90,16 +104,26 @@ function detailsOf(event: MessageEvent, message: Facts): string[] {
     case 'dueMoved':
     case 'dueSettled':
     case 'overdueJudged':
+    case 'resumed':
       return [`应于 ${formatMonthDayWeekday(event.dueOn ?? message.dueOn)}答复`];
+    case 'reclassified':
+    case 'reclassifyUndone':
+    case 'askedMore':
+    case 'supplemented':
+    case 'extended':
+      return [`应于 ${formatMonthDayWeekday(event.dueOn ?? message.dueOn)}答复`, ...reason];
     case 'transferred':
     case 'returned':
       return ['答复期限不变', ...reason];
     case 'overdue':
       return ['如实记录，不会改动'];
     case 'assigned':
+    case 'extensionAsked':
+    case 'extensionRefused':
     case 'drafted':
     case 'sentBack':
     case 'replyPublished':
+    case 'followedUp':
     case 'withdrawn':
     case 'rated':
       return reason;

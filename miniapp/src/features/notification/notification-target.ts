@@ -22,11 +22,14 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
       return { name: 'handle', id };
     case 'replyToReview':
       return { name: 'review', id };
+    case 'questionAnswered':
+    case 'decisionAsked':
     case 'messageTransferred':
     case 'messageOverdue':
     case 'dueMoved':
       return { name: isStaff ? 'handle' : 'message', id };
     case 'messageAnswered':
+    case 'questionAsked':
     case 'dueToConfirm':
     case 'calendarMissing':
     case 'progressToReview':
@@ -45,6 +48,9 @@ export const topicMarks: Record<NotificationTopic, { icon: IconName; tone: Tone;
   messageAnswered: { icon: 'chat', tone: 'done', word: '已答复' },
   messageTransferred: { icon: 'swap', tone: 'going', word: '转办' },
   messageOverdue: { icon: 'warn', tone: 'late', word: '逾期' },
+  questionAsked: { icon: 'chat', tone: 'soon', word: '请您补充' },
+  questionAnswered: { icon: 'chat', tone: 'going', word: '已补充' },
+  decisionAsked: { icon: 'check', tone: 'going', word: '待决定' },
   progressToReview: { icon: 'check', tone: 'going', word: '待审核' },
   progressSentBack: { icon: 'edit', tone: 'soon', word: '请修改' },
   progressApproved: { icon: 'tasks', tone: 'done', word: '进展通过' },

@@ -19,6 +19,9 @@ const figures = (part: Partial<ReplyFigures>): ReplyFigures => ({
   share: null,
   medianHours: null,
   reclassified: 0,
+  followUps: 0,
+  reworks: 0,
+  lateReworks: 0,
   withdrawn: 0,
   ...part,
 });

@@ -27,6 +27,9 @@ const noReplies: Figures = {
   share: null,
   medianHours: null,
   reclassified: 0,
+  followUps: 0,
+  reworks: 0,
+  lateReworks: 0,
   withdrawn: 0,
 };
 
