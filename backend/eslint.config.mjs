@@ -22,6 +22,7 @@ const features = [
   'message',
   'reply',
   'rating',
+  'calendar',
   'faq',
   'notification',
   'oversight',

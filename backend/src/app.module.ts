@@ -11,6 +11,7 @@ import { TaskModule } from './features/task/task.module';
 import { MessageModule } from './features/message/message.module';
 import { ReplyModule } from './features/reply/reply.module';
 import { RatingModule } from './features/rating/rating.module';
+import { CalendarModule } from './features/calendar/calendar.module';
 import { NotificationModule } from './features/notification/notification.module';
 import { OversightModule } from './features/oversight/oversight.module';
 import { UnitModule } from './features/unit/unit.module';
@@ -33,6 +34,7 @@ const features = [
   MessageModule,
   ReplyModule,
   RatingModule,
+  CalendarModule,
   NotificationModule,
   OversightModule,
 ];

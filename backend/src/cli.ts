@@ -106,7 +106,8 @@ async function loadRegion(code: string): Promise<DueRegion | null> {
       const stored = await deadlines.ruleOn(ctx, region.id, ctx.clock.today());
       const { defaultReplyRule } = await import('@sunledger/shared-types');
       const overrides = await deadlines.overrides(ctx, region.id);
-      found = { rule: stored?.rule ?? defaultReplyRule, overrides };
+      const importedYears = await deadlines.years(ctx, await deadlines.newestYear(ctx));
+      found = { rule: stored?.rule ?? defaultReplyRule, overrides, importedYears };
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'REGION_NOT_FOUND')) throw error;
     }

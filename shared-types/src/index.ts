@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account';
+import { calendarEndpoints, replyRuleEndpoints } from './calendar';
 import type { Endpoint } from './endpoint';
 import { messageEndpoints } from './message';
 import { notificationEndpoints } from './notification';
@@ -11,6 +12,7 @@ import { taskEndpoints } from './task';
 import { unitEndpoints } from './unit';
 
 export * from './account';
+export * from './calendar';
 export * from './deadline';
 export * from './endpoint';
 export * from './error-codes';
@@ -31,6 +33,8 @@ export const endpoints = {
   region: regionEndpoints,
   unit: unitEndpoints,
   account: accountEndpoints,
+  calendar: calendarEndpoints,
+  replyRule: replyRuleEndpoints,
   plan: planEndpoints,
   planImport: planImportEndpoints,
   task: taskEndpoints,

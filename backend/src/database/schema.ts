@@ -14,6 +14,7 @@ import { searchEntities } from '../features/search/search.entity';
 import { messageEntities } from '../features/message/message.entity';
 import { replyEntities } from '../features/reply/reply.entity';
 import { ratingEntities } from '../features/rating/rating.entity';
+import { calendarEntities } from '../features/calendar/calendar.entity';
 import { notificationEntities } from '../features/notification/notification.entity';
 import { migrations } from './migrations';
 
@@ -36,6 +37,7 @@ export const schema: Schema = {
     ...messageEntities,
     ...replyEntities,
     ...ratingEntities,
+    ...calendarEntities,
     ...notificationEntities,
   ],
   migrations,

@@ -71,6 +71,23 @@ export function explainDueDate(question: DueQuestion): DueExplanation {
   };
 }
 
+/**
+ * The explanation of a date that lies after the end of its count: an earlier date was kept back, or was
+ * confirmed for no earlier than the next working day (reply-rule, Counting 5). The list goes on to that date.
+ * @throws DeadlineError as {@link explainDueDate}
+ */
+export function explainKeptDate(question: DueQuestion, dueOn: string): DueExplanation {
+  const explained = explainDueDate(question);
+  if (dueOn <= explained.dueOn) return explained;
+  const days: CalendarDay[] = [];
+  for (const day of question.calendar.daysFrom(explained.days[0]?.date ?? dueOn)) {
+    days.push(day);
+    if (day.date === dueOn) break;
+  }
+  const { dueAt, provisional } = dueDate(question, days);
+  return { ...explained, dueOn, dueAt: toChinaIso(dueAt), provisional, days: numbered(days) };
+}
+
 /** Every date from the first that the rule counts to the due date. */
 function walk({ receivedAt, workingDays, rule, calendar }: DueQuestion): {
   receipt: ReturnType<typeof readReceipt>;
@@ -92,14 +109,20 @@ function walk({ receivedAt, workingDays, rule, calendar }: DueQuestion): {
 
 function dueDate({ rule, calendar }: DueQuestion, days: readonly CalendarDay[]): DueDate {
   const dueOn = days.at(-1)?.date ?? '';
-  // 民法典第二百零三条: the last day ends at 24:00, or where business hours apply, when business stops.
-  const dayEnd = rule.dayEnd === '24:00' ? '24:00' : workingHoursOn(rule, dueOn).close;
   return {
     dueOn,
-    dueAt: chinaInstant(dueOn, dayEnd),
+    dueAt: endOfDay(rule, dueOn),
     provisional: days.some((day) => day.provisional),
     calendarVersion: calendar.version,
   };
+}
+
+/**
+ * The first instant that is late on a due date. 民法典第二百零三条: the last day ends at 24:00, or where business
+ * hours apply, when business stops.
+ */
+export function endOfDay(rule: ReplyRule, dueOn: string): Date {
+  return chinaInstant(dueOn, rule.dayEnd === '24:00' ? '24:00' : workingHoursOn(rule, dueOn).close);
 }
 
 function numbered(days: readonly CalendarDay[]): DueDay[] {

@@ -11,14 +11,14 @@ import {
   type MessageKind,
   type ReplyRule,
 } from '@sunledger/shared-types';
-import { systemNow } from '../../core/clock';
 import type { Ctx } from '../../core/ctx';
-import { AppError } from '../../core/errors/app-error';
 import { addWorkingDays } from './add-working-days';
-import { explainDueDate } from './count-working-days';
-import { DeadlineError } from './deadline.error';
+import { endOfDay, explainDueDate, explainKeptDate } from './count-working-days';
+import { refusalOf } from './deadline-refusal';
 import { DeadlineRepository } from './deadline.repository';
-import { nationalCalendar, type WorkCalendar } from './work-calendar';
+import { RegionCalendars } from './region-calendars';
+import { reviseDueDate, type DueRevision } from './revise-due-date';
+import type { WorkCalendar } from './work-calendar';
 import { workingDaysLeft } from './working-days-left';
 
 /** What a message is promised: the due date, and what it was computed from. */
@@ -33,42 +33,63 @@ export interface Due {
   readonly dueAt: Date;
 }
 
-/** How long a list may lag behind a new override, which begins tomorrow at the earliest. */
-const KEPT_MS = 5000;
+/** A promise that was made: what it was computed from, and the date that it has now. */
+export interface StoredPromise {
+  readonly ruleId: number | null;
+  readonly receivedAt: Date;
+  readonly workingDays: number;
+  readonly dueOn: string;
+  readonly provisional: boolean;
+  readonly calendarVersion: string;
+}
 
-/**
- * The deadline library with the data of a region: its calendar (shipped years and own days) and the rule
- * of the day. Calendars are kept per content version, because laying one out costs more than asking.
- */
+/** The deadline library with the data of a region: its calendar and the rule of the day. */
 @Injectable()
 export class DeadlineService {
-  private readonly calendars = new Map<string, WorkCalendar>();
-  private readonly kept = new Map<number, { calendar: WorkCalendar; until: number }>();
+  /** Rules are never edited, only followed by others. */
+  private readonly rules = new Map<number, ReplyRule>();
 
-  constructor(private readonly repository: DeadlineRepository) {}
+  constructor(
+    private readonly repository: DeadlineRepository,
+    private readonly calendars: RegionCalendars,
+  ) {}
 
   /** The calendar for looking at lists: at most a few seconds old. Promises are made on `calendar`. */
-  async calendarOf(ctx: Ctx, regionId: number): Promise<WorkCalendar> {
-    const kept = this.kept.get(regionId);
-    if (kept && kept.until > systemNow()) return kept.calendar;
-    const calendar = await this.calendar(ctx, regionId);
-    if (this.kept.size >= 5000) this.kept.clear();
-    this.kept.set(regionId, { calendar, until: systemNow() + KEPT_MS });
-    return calendar;
+  calendarOf(ctx: Ctx, regionId: number): Promise<WorkCalendar> {
+    return this.calendars.lately(ctx, regionId);
   }
 
   /** The working-day calendar of a region as it is now. */
-  async calendar(ctx: Ctx, regionId: number): Promise<WorkCalendar> {
-    const overrides = await this.repository.overrides(ctx, regionId);
-    if (overrides.length === 0) return nationalCalendar;
-    const key = JSON.stringify(overrides.map((each) => [each.date, each.working, each.decision]));
-    const known = this.calendars.get(key);
-    if (known) return known;
-    const calendar = nationalCalendar.withOverrides(overrides);
-    // Old versions are not asked again; a bound keeps a long-running server small.
-    if (this.calendars.size >= 200) this.calendars.clear();
-    this.calendars.set(key, calendar);
-    return calendar;
+  calendar(ctx: Ctx, regionId: number): Promise<WorkCalendar> {
+    return this.calendars.now(ctx, regionId);
+  }
+
+  /** The calendar of every region that has no days of its own. */
+  nationalCalendar(ctx: Ctx): Promise<WorkCalendar> {
+    return this.calendars.national(ctx);
+  }
+
+  /** The names of a region's calendar before and after an imported year, and up to which own day. */
+  async aroundYear(
+    ctx: Ctx,
+    regionId: number,
+    yearSeq: number,
+  ): Promise<{ before: string; after: string; overrideStamp: number }> {
+    const [before, after] = [
+      await this.calendars.upToYear(ctx, regionId, yearSeq - 1),
+      await this.calendars.upToYear(ctx, regionId, yearSeq),
+    ];
+    return {
+      before: before.calendar.version,
+      after: after.calendar.version,
+      overrideStamp: after.overrideId,
+    };
+  }
+
+  /** What a region's calendar is made of now, for its log. */
+  async stamp(ctx: Ctx, regionId: number): Promise<{ yearStamp: number; overrideStamp: number }> {
+    const { yearSeq, overrideId } = await this.repository.stamp(ctx, regionId);
+    return { yearStamp: yearSeq, overrideStamp: overrideId };
   }
 
   /** The rule of a region on a day; the product's defaults (id null) while it has promised nothing. */
@@ -84,21 +105,55 @@ export class DeadlineService {
   ): Promise<Promised> {
     const { id, rule } = await this.ruleOn(ctx, regionId, chinaDateOf(message.receivedAt));
     const workingDays = promisedWorkingDays(rule, message.kind, message.simple);
+    const calendar = await this.calendars.now(ctx, regionId);
     return {
       ruleId: id,
-      explanation: await this.count(ctx, regionId, rule, message.receivedAt, workingDays),
+      explanation: counted(() =>
+        explainDueDate({ receivedAt: message.receivedAt, workingDays, rule, calendar }),
+      ),
     };
   }
 
-  /** Explains a promise again by the rule that it was made under. */
+  /**
+   * Explains a promise that was made, by the rule and the calendar that its date comes from. Closed items
+   * keep the version they were judged by; an open one is shown on today's calendar when that says the same.
+   */
   async explainAgain(
     ctx: Ctx,
     regionId: number,
-    promise: { ruleId: number | null; receivedAt: Date; workingDays: number },
+    promise: StoredPromise,
+    open: boolean,
   ): Promise<DueExplanation> {
-    const stored = promise.ruleId === null ? null : await this.repository.rule(ctx, regionId, promise.ruleId);
-    const rule = stored?.rule ?? defaultReplyRule;
-    return this.count(ctx, regionId, rule, promise.receivedAt, promise.workingDays);
+    const rule = await this.ruleOf(ctx, regionId, promise.ruleId);
+    const now = await this.calendars.now(ctx, regionId);
+    const judgedBy = await this.calendars.version(ctx, regionId, promise.calendarVersion);
+    const question = { receivedAt: promise.receivedAt, workingDays: promise.workingDays, rule };
+    for (const calendar of open ? [now, judgedBy] : [judgedBy ?? now]) {
+      if (!calendar) continue;
+      const explained = counted(() => explainDueDate({ ...question, calendar }));
+      if (explained.dueOn === promise.dueOn && explained.provisional === promise.provisional)
+        return explained;
+    }
+    return counted(() =>
+      explainKeptDate({ ...question, calendar: open ? now : (judgedBy ?? now) }, promise.dueOn),
+    );
+  }
+
+  /** What another calendar means for a promise that still runs. */
+  async revise(
+    ctx: Ctx,
+    regionId: number,
+    promise: StoredPromise,
+    calendar: WorkCalendar,
+  ): Promise<DueRevision> {
+    const rule = await this.ruleOf(ctx, regionId, promise.ruleId);
+    const { receivedAt, workingDays } = promise;
+    return counted(() => reviseDueDate(promise, { receivedAt, workingDays, rule, calendar }));
+  }
+
+  /** When a day is over for answers under the rule of a promise. */
+  async endOf(ctx: Ctx, regionId: number, ruleId: number | null, dueOn: string): Promise<Date> {
+    return endOfDay(await this.ruleOf(ctx, regionId, ruleId), dueOn);
   }
 
   /** Working days from tomorrow to the due date, 0 on the day itself; null when it is late. */
@@ -116,19 +171,24 @@ export class DeadlineService {
     return lightDayOf(await this.calendarOf(ctx, regionId), today, thresholds);
   }
 
-  private async count(
-    ctx: Ctx,
-    regionId: number,
-    rule: ReplyRule,
-    receivedAt: Date,
-    workingDays: number,
-  ): Promise<DueExplanation> {
-    const calendar = await this.calendar(ctx, regionId);
-    try {
-      return explainDueDate({ receivedAt, workingDays, rule, calendar });
-    } catch (error) {
-      throw refusalOf(error);
-    }
+  private async ruleOf(ctx: Ctx, regionId: number, ruleId: number | null): Promise<ReplyRule> {
+    if (ruleId === null) return defaultReplyRule;
+    const known = this.rules.get(ruleId);
+    if (known) return known;
+    const stored = await this.repository.rule(ctx, regionId, ruleId);
+    if (!stored) return defaultReplyRule;
+    if (this.rules.size >= 5000) this.rules.clear();
+    this.rules.set(ruleId, stored.rule);
+    return stored.rule;
+  }
+}
+
+/** Counts, with the library's refusals as the API's. */
+function counted<T>(count: () => T): T {
+  try {
+    return count();
+  } catch (error) {
+    throw refusalOf(error);
   }
 }
 
@@ -145,14 +205,4 @@ function lightDayOf(calendar: WorkCalendar, today: string, thresholds: LightThre
     staleBefore: addDays(today, -thresholds.staleDays),
     continuousStaleBefore: addDays(today, -thresholds.continuousStaleDays),
   };
-}
-
-/** The library's refusals have the same codes as the API's; what the API cannot say is a fault of ours. */
-function refusalOf(error: unknown): unknown {
-  if (!(error instanceof DeadlineError)) return error;
-  if (error.code === 'CALENDAR_YEAR_UNKNOWN')
-    return new AppError(error.code, { year: String(error.params.year) });
-  if (error.code === 'RECEIVED_AT_INVALID' || error.code === 'WORKING_DAYS_INVALID')
-    return new AppError(error.code);
-  return error;
 }

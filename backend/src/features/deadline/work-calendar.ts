@@ -77,6 +77,14 @@ export class WorkCalendar {
     return new WorkCalendar({ ...this.parts, overrides });
   }
 
+  /**
+   * The same calendar with one more day of the region.
+   * @throws DeadlineError OVERRIDE_DUPLICATE, DATE_INVALID
+   */
+  withOverride(override: WorkCalendarOverride): WorkCalendar {
+    return this.withOverrides([...this.overrides.values(), override]);
+  }
+
   /** True when the year's notice is in the calendar. */
   isPublished(year: number): boolean {
     return this.years.has(year);

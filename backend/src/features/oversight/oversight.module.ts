@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module';
 import { MessageModule } from '../message/message.module';
 import { PlanModule } from '../plan/plan.module';
 import { ProgressModule } from '../progress/progress.module';
@@ -14,7 +15,7 @@ import { ShowBoardService } from './show-board.service';
 
 /** 待办, 统计, 看板: reads across the features, writes nothing. */
 @Module({
-  imports: [RegionModule, UnitModule, PlanModule, TaskModule, ProgressModule, MessageModule],
+  imports: [RegionModule, UnitModule, PlanModule, TaskModule, ProgressModule, MessageModule, CalendarModule],
   controllers: [OversightController],
   providers: [ReplyStatsRepository, ReplyStatsService, ShowBoardService, InboxService, RegionFiguresOfLedger],
 })

@@ -8,6 +8,7 @@ import {
 } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { invalidInput } from '../../core/errors/app-error';
+import { DueMoveFigures } from '../calendar/due-move-figures.service';
 import { RegionService } from '../region/region.service';
 import { UnitService } from '../unit/unit.service';
 import { replyFiguresOf, type Tallied } from './reply-tally';
@@ -20,6 +21,7 @@ export class ReplyStatsService {
     private readonly regions: RegionService,
     private readonly units: UnitService,
     private readonly stats: ReplyStatsRepository,
+    private readonly moves: DueMoveFigures,
   ) {}
 
   async run(ctx: Ctx, input: InputOf<typeof endpoints.oversight.replyStats>): Promise<ReplyStats> {
@@ -31,6 +33,7 @@ export class ReplyStatsService {
       ...period,
       ...replyFiguresOf(tally),
       simple: replyFiguresOf(tally.filter((each) => each.simple)),
+      movedByOverride: await this.moves.movedByOverride(ctx, region.id, period),
       groups: [...grouped(tally)].map(([key, of]) => ({
         key,
         name: names.get(key) ?? key,

@@ -57,14 +57,15 @@ export class CreateRegionService {
   }
 
   async addReplyRule(ctx: Ctx, regionId: number, rule: NewReplyRule): Promise<void> {
-    await this.uow.run(ctx, (ctx) =>
-      this.regions.insertRule(ctx, { regionId, ...rule, createdAt: ctx.clock.now() }),
-    );
+    await this.uow.run(ctx, async (ctx) => {
+      await this.regions.insertRule(ctx, { regionId, ...rule, createdAt: ctx.clock.now() });
+    });
   }
 
-  async addCalendarOverride(ctx: Ctx, regionId: number, override: NewOverride): Promise<void> {
+  /** Gives its id. */
+  async addCalendarOverride(ctx: Ctx, regionId: number, override: NewOverride): Promise<number> {
     const createdBy = ctx.actor?.accountId ?? null;
-    await this.uow.run(ctx, (ctx) =>
+    return this.uow.run(ctx, (ctx) =>
       this.regions.insertOverride(ctx, { regionId, ...override, createdAt: ctx.clock.now(), createdBy }),
     );
   }

@@ -5,16 +5,19 @@ import { RegionFigures } from './region-figures';
 import { RegionController } from './region.controller';
 import { RegionRepository } from './region.repository';
 import { RegionService } from './region.service';
+import { ReplyRuleController } from './reply-rule.controller';
+import { ReplyRulesService } from './reply-rules.service';
 import { ShowRegionService } from './show-region.service';
 
 @Module({
-  controllers: [RegionController],
+  controllers: [RegionController, ReplyRuleController],
   providers: [
     RegionRepository,
     RegionService,
     RegionFigures,
     CreateRegionService,
     ListRegionsService,
+    ReplyRulesService,
     ShowRegionService,
   ],
   exports: [RegionService, CreateRegionService, RegionFigures],

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, ReplyRule } from '@sunledger/shared-types';
+import { addDays, type Page, type ReplyRule, type ReplyRuleVersion } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
-import { jsonOf, numberOf } from '../../core/db/row';
+import type { Row } from '../../core/db/database';
+import { jsonOf, numberOf, textOfRow, textOrNull, wireInstant } from '../../core/db/row';
 import { CalendarOverrideEntity, RegionEntity, ReplyRuleEntity } from './region.entity';
 import { regionOf, type Region } from './region.mapper';
 
@@ -49,11 +50,67 @@ export class RegionRepository extends BaseRepository {
     return numberOf(done.identifiers[0]?.id);
   }
 
-  async insertRule(ctx: Ctx, rule: Omit<ReplyRuleEntity, 'id' | 'region'>): Promise<void> {
-    await this.em(ctx).save(this.em(ctx).create(ReplyRuleEntity, rule));
+  /** Every version of the promise, the latest first. */
+  rules(
+    ctx: Ctx,
+    regionId: number,
+    today: string,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<ReplyRuleVersion>> {
+    const spec = {
+      select:
+        'p.id, p.effective_from, p.rule, p.source, p.created_at, ' +
+        '(SELECT MIN(n.effective_from) FROM reply_rule n WHERE n.region_id = p.region_id ' +
+        'AND n.effective_from > p.effective_from) AS next_from',
+      from: 'reply_rule p',
+      index: 'ux_reply_rule_from',
+      where: ['p.region_id = ?'],
+      parameters: [regionId],
+      order: [
+        { column: 'p.effective_from', type: 'string', direction: 'desc' },
+        { column: 'p.id', type: 'number', direction: 'desc' },
+      ],
+      ...page,
+    } as const;
+    return this.page(ctx, spec, (row) => ruleVersionOf(row, today));
   }
 
-  async insertOverride(ctx: Ctx, override: Omit<CalendarOverrideEntity, 'id' | 'region'>): Promise<void> {
-    await this.em(ctx).insert(CalendarOverrideEntity, override);
+  /** The last day of the version that begins on a date; null while none follows. */
+  async ruleEnd(ctx: Ctx, regionId: number, effectiveFrom: string): Promise<string | null> {
+    const row = await this.row(
+      ctx,
+      'SELECT MIN(effective_from) AS next_from FROM reply_rule WHERE region_id = ? AND effective_from > ?',
+      [regionId, effectiveFrom],
+    );
+    return dayBefore(textOrNull(row?.next_from));
   }
+
+  async insertRule(ctx: Ctx, rule: Omit<ReplyRuleEntity, 'id' | 'region'>): Promise<number> {
+    const stored = await this.em(ctx).save(this.em(ctx).create(ReplyRuleEntity, rule));
+    return stored.id;
+  }
+
+  async insertOverride(ctx: Ctx, override: Omit<CalendarOverrideEntity, 'id' | 'region'>): Promise<number> {
+    const done = await this.em(ctx).insert(CalendarOverrideEntity, override);
+    return numberOf(done.identifiers[0]?.id);
+  }
+}
+
+const dayBefore = (date: string | null): string | null => (date === null ? null : addDays(date, -1));
+
+function ruleVersionOf(row: Row, today: string): ReplyRuleVersion {
+  const [effectiveFrom, effectiveUntil] = [
+    textOfRow(row.effective_from),
+    dayBefore(textOrNull(row.next_from)),
+  ];
+  const over = effectiveUntil !== null && effectiveUntil < today;
+  return {
+    id: numberOf(row.id),
+    effectiveFrom,
+    effectiveUntil,
+    state: effectiveFrom > today ? 'future' : over ? 'past' : 'current',
+    rule: jsonOf<ReplyRule>(row.rule),
+    source: textOrNull(row.source),
+    createdAt: wireInstant(row.created_at),
+  };
 }

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarChange, CalendarOverrideRow } from '@sunledger/shared-types';
+import type { Ctx } from '../../core/ctx';
+import { BaseRepository } from '../../core/db/base.repository';
+import type { Row } from '../../core/db/database';
+import {
+  flagOf,
+  instantOf,
+  numberOf,
+  numberOrNull,
+  textOfRow,
+  textOrNull,
+  wireInstant,
+} from '../../core/db/row';
+import { CalendarVersionEntity } from './calendar.entity';
+
+/** A change that still has open items to recount. */
+export interface PendingVersion {
+  readonly id: number;
+  readonly cause: 'year' | 'override';
+  readonly year: number | null;
+  readonly day: string | null;
+  readonly firstDay: string;
+  readonly cursor: { readonly at: Date; readonly id: number } | null;
+  readonly scanChanges: number;
+}
+
+/** What one batch did, to be added to the figures of a version. */
+export interface VersionDelta {
+  later: number;
+  earlier: number;
+  settled: number;
+}
+
+type NewVersion = Omit<
+  CalendarVersionEntity,
+  | 'id'
+  | 'region'
+  | 'cursorAt'
+  | 'cursorId'
+  | 'scanChanges'
+  | 'movedLater'
+  | 'movedEarlier'
+  | 'settled'
+  | 'doneAt'
+>;
+
+/** The log of each region's calendar, and how far the recount has come. */
+@Injectable()
+export class CalendarVersionRepository extends BaseRepository {
+  async insert(ctx: Ctx, version: NewVersion): Promise<void> {
+    await this.of(ctx, CalendarVersionEntity).insert({
+      ...version,
+      cursorAt: null,
+      cursorId: 0,
+      scanChanges: 0,
+      movedLater: 0,
+      movedEarlier: 0,
+      settled: 0,
+      doneAt: null,
+    });
+  }
+
+  async pendingRegions(ctx: Ctx, limit: number): Promise<number[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT DISTINCT region_id FROM calendar_version WHERE done_at IS NULL ORDER BY region_id LIMIT ${Math.trunc(limit)}`,
+    );
+    return rows.map((row) => numberOf(row.region_id));
+  }
+
+  /** The oldest first: the last one carries the cursor of the walk. */
+  async pending(ctx: Ctx, regionId: number): Promise<PendingVersion[]> {
+    const rows = await this.rows(
+      ctx,
+      'SELECT id, cause, year, day, first_day, cursor_at, cursor_id, scan_changes FROM calendar_version ' +
+        'WHERE region_id = ? AND done_at IS NULL ORDER BY id LIMIT 500',
+      [regionId],
+    );
+    return rows.map(pendingOf);
+  }
+
+  async saveCursor(ctx: Ctx, id: number, place: { at: Date; id: number }, changes: number): Promise<void> {
+    await this.execute(
+      ctx,
+      'UPDATE calendar_version SET cursor_at = ?, cursor_id = ?, scan_changes = scan_changes + ? WHERE id = ?',
+      [place.at, place.id, changes, id],
+    );
+  }
+
+  /** The walk is over and changed something: once more from the beginning. */
+  async rewind(ctx: Ctx, id: number): Promise<void> {
+    await this.execute(
+      ctx,
+      'UPDATE calendar_version SET cursor_at = NULL, cursor_id = 0, scan_changes = 0 WHERE id = ?',
+      [id],
+    );
+  }
+
+  async finish(ctx: Ctx, ids: readonly number[], at: Date): Promise<void> {
+    const places = ids.map(() => '?').join(', ');
+    await this.execute(
+      ctx,
+      `UPDATE calendar_version SET done_at = ? WHERE done_at IS NULL AND id IN (${places})`,
+      [at, ...ids],
+    );
+  }
+
+  async count(ctx: Ctx, id: number, delta: VersionDelta): Promise<void> {
+    await this.execute(
+      ctx,
+      'UPDATE calendar_version SET moved_later = moved_later + ?, moved_earlier = moved_earlier + ?, settled = settled + ? WHERE id = ?',
+      [delta.later, delta.earlier, delta.settled, id],
+    );
+  }
+
+  async recent(ctx: Ctx, regionId: number): Promise<CalendarChange[]> {
+    const rows = await this.rows(
+      ctx,
+      'SELECT id, cause, year, day, version, changed_at, moved_later, moved_earlier, settled, done_at FROM calendar_version ' +
+        'WHERE region_id = ? ORDER BY id DESC LIMIT 20',
+      [regionId],
+    );
+    return rows.map(changeOf);
+  }
+
+  /** The region's own days of a year with the due dates that each of them moved. */
+  async overrides(ctx: Ctx, regionId: number, year: number): Promise<CalendarOverrideRow[]> {
+    const rows = await this.rows(
+      ctx,
+      'SELECT o.id, o.day, o.working, o.decision, o.created_at, v.moved_later, v.moved_earlier FROM calendar_override o ' +
+        'LEFT JOIN calendar_version v ON v.region_id = o.region_id AND v.override_id = o.id ' +
+        'WHERE o.region_id = ? AND o.day BETWEEN ? AND ? ORDER BY o.day LIMIT 400',
+      [regionId, `${year}-01-01`, `${year}-12-31`],
+    );
+    return rows.map((row) => ({
+      id: numberOf(row.id),
+      date: textOfRow(row.day),
+      working: flagOf(row.working),
+      decision: textOfRow(row.decision),
+      createdAt: wireInstant(row.created_at),
+      movedLater: numberOf(row.moved_later),
+      movedEarlier: numberOf(row.moved_earlier),
+    }));
+  }
+}
+
+const pendingOf = (row: Row): PendingVersion => ({
+  id: numberOf(row.id),
+  cause: row.cause as PendingVersion['cause'],
+  year: numberOrNull(row.year),
+  day: textOrNull(row.day),
+  firstDay: textOfRow(row.first_day),
+  cursor: row.cursor_at === null ? null : { at: instantOf(row.cursor_at), id: numberOf(row.cursor_id) },
+  scanChanges: numberOf(row.scan_changes),
+});
+
+const changeOf = (row: Row): CalendarChange => ({
+  id: numberOf(row.id),
+  cause: row.cause as CalendarChange['cause'],
+  year: numberOrNull(row.year),
+  date: textOrNull(row.day),
+  version: textOfRow(row.version),
+  changedAt: wireInstant(row.changed_at),
+  moves: {
+    later: numberOf(row.moved_later),
+    earlier: numberOf(row.moved_earlier),
+    settled: numberOf(row.settled),
+  },
+  finished: row.done_at !== null,
+});

@@ -1,0 +1,3 @@
+export * from './calendar.schema';
+export * from './calendar.endpoints';
+export * from './reply-rule.endpoints';
