@@ -62,8 +62,8 @@ function tableAt(
       to++;
       continue;
     }
-    const resume = resumesAt(lines, to);
-    if (resume < 0) break;
+    const resume = resumesAt(lines, to, form);
+    if (resume <= to) break;
     for (; to < resume; to++) takeLooseLine(rows, lines[to], cells.length);
   }
   placePipes(lines[from], ledger);
@@ -88,12 +88,12 @@ function completes(row: Row | undefined, next: readonly Traced[], columns: reado
 }
 
 /** A line without cells belongs to the table when rows go on soon: it is a heading row or the rest of the last cell. */
-function resumesAt(lines: readonly Line[], at: number): number {
+function resumesAt(lines: readonly Line[], at: number, form: Form): number {
   for (let k = at; k < Math.min(lines.length, at + 4); k++) {
     if (/^附\s*件|^抄\s*送|(?:名单|清单|要点|分解表)$/.test(lines[k].text) && cellsOf(lines[k]) === null)
       return -1;
     const cells = cellsOf(lines[k]);
-    if (cells !== null && cells.length > 1) return k;
+    if (cells !== null && cells.length > 1 && formOf(lines[k]) === form) return k;
   }
   return -1;
 }

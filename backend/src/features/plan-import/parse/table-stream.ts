@@ -111,6 +111,7 @@ export function cellStream(
       continue;
     }
     if (tail.test(line.text) || /[|\t]/.test(line.text)) break;
+    if (pending.length > roles.length * 4) flush();
     const kind = kindOf(line.text);
     const value = kind === 'number' ? Number(line.text.replace(/\D/g, '')) : -1;
     if (kind === 'number' && (numbered || value === expected)) {
