@@ -7,13 +7,18 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  */
 export class UnitScope {
   private readonly storage = new AsyncLocalStorage<{ open: boolean }>();
+  private running = 0;
 
   async run<T>(work: () => Promise<T>): Promise<T> {
     const unit = { open: true };
+    this.running += 1;
     try {
       return await this.storage.run(unit, work);
     } finally {
       unit.open = false;
+      this.running -= 1;
+      // While it is on, Node 20 runs a hook for every promise of the process, those of reads included.
+      if (this.running === 0) this.storage.disable();
     }
   }
 

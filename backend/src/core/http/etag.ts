@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
 
 /** What `@Route` notes on a route of the contract. */
 interface RouteFacts {
@@ -10,23 +10,38 @@ interface RouteFacts {
 /**
  * Reads of public data carry a weak ETag over the answer and honour If-None-Match. An answer may hold
  * more for its author or for staff, so caches must ask again and keep the token's holders apart.
+ *
+ * The hook is laid on each route once: `request.routeOptions` builds an object at every look.
  */
 export function useEtags(server: FastifyInstance): void {
-  server.addHook('onSend', (request, reply, payload: unknown, done) => {
-    const { publicRead, endpointPath } = request.routeOptions.config as RouteFacts;
-    // What belongs to a person stays out of every cache.
-    if (endpointPath && !publicRead) reply.header('Cache-Control', 'no-store');
-    if (!publicRead || typeof payload !== 'string' || reply.statusCode !== 200) return done(null, payload);
-    done(null, tagged(request, reply, payload));
+  server.addHook('onRoute', (route) => {
+    const { publicRead, endpointPath } = (route.config ?? {}) as RouteFacts;
+    if (!publicRead && !endpointPath) return;
+    route.onSend = [publicRead ? tagRead : keepPrivate, ...[route.onSend ?? []].flat()];
   });
 }
 
-function tagged(request: FastifyRequest, reply: FastifyReply, payload: string): string | null {
-  const etag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;
+type OnSend = onSendHookHandler<unknown>;
+
+/** What belongs to a person stays out of every cache. */
+const keepPrivate: OnSend = (_request, reply, payload, done) => {
+  reply.header('Cache-Control', 'no-store');
+  done(null, payload);
+};
+
+const tagRead: OnSend = (request, reply, payload, done) => {
+  const tags = typeof payload === 'string' && reply.statusCode === 200;
+  done(null, tags ? tagged(request, reply, payload) : payload);
+};
+
+/** The answer as bytes: encoded once for digest, length and socket. */
+function tagged(request: FastifyRequest, reply: FastifyReply, payload: string): Buffer | null {
+  const bytes = Buffer.from(payload);
+  const etag = `W/"${hash('sha1', bytes, 'base64url')}"`;
   reply.header('ETag', etag);
   reply.header('Vary', 'Authorization');
   reply.header('Cache-Control', request.headers.authorization ? 'private, no-cache' : 'no-cache');
-  if (!matches(request.headers['if-none-match'], etag)) return payload;
+  if (!matches(request.headers['if-none-match'], etag)) return bytes;
   reply.code(304);
   reply.removeHeader('Content-Length');
   reply.removeHeader('Content-Type');

@@ -1,5 +1,4 @@
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -16,6 +15,7 @@ import { useHealth } from './health';
 import { useMetrics } from './metrics';
 import { requestId } from './request-id';
 import { useRequestLog } from './request-log';
+import { useSecurityHeaders } from './security-headers';
 import { useUploads } from './upload';
 import { useWebApp } from './web-app';
 
@@ -57,7 +57,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   useRequestLog(server);
   useEtags(server);
   if (parts.config.demo) useDemoNow(server, parts.clock);
-  await server.register(helmet, helmetOptions);
+  await useSecurityHeaders(server);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'deflate'] });
   await server.register(multipart);
   useUploads(server);
@@ -89,22 +89,3 @@ function useJsonBodies(server: FastifyInstance): void {
     else void parse(request, String(body), done);
   });
 }
-
-/** The H5 build is one origin with no CDN; styles are inline because Taro sets the root font size so. */
-const helmetOptions = {
-  contentSecurityPolicy: {
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      frameAncestors: ["'self'"],
-      // Plain http on an intranet or localhost must keep working.
-      upgradeInsecureRequests: null,
-    },
-  },
-  crossOriginEmbedderPolicy: false,
-  strictTransportSecurity: false,
-} as const;

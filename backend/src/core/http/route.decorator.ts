@@ -6,7 +6,6 @@ import {
   HttpCode,
   Post,
   Put,
-  SetMetadata,
   UseInterceptors,
   type ExecutionContext,
 } from '@nestjs/common';
@@ -19,7 +18,8 @@ import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { parseInput } from './parse-input';
 import { responseSchema } from './response-schema';
 
-const ENDPOINT = 'sunledger:endpoint';
+/** Which endpoint a handler declares: asked at every request, so it is one look into a map. */
+const declared = new WeakMap<object, Endpoint>();
 const VERBS: Record<Method, (path: string) => MethodDecorator> = {
   GET: Get,
   POST: Post,
@@ -29,8 +29,14 @@ const VERBS: Record<Method, (path: string) => MethodDecorator> = {
 
 /** The endpoint of a handler, or undefined for a method that declares none. */
 export function endpointOf(handler: object): Endpoint | undefined {
-  return Reflect.getMetadata(ENDPOINT, handler) as Endpoint | undefined;
+  return declared.get(handler);
 }
+
+const declare =
+  (endpoint: Endpoint): MethodDecorator =>
+  (_controller, _name, { value }) => {
+    if (typeof value === 'function') declared.set(value, endpoint);
+  };
 
 /**
  * Binds a controller method to its endpoint: method, path, status, permission and the schema of the
@@ -49,7 +55,7 @@ export function Route(endpoint: Endpoint): MethodDecorator {
   return applyDecorators(
     VERBS[endpoint.method](endpoint.path),
     HttpCode(status),
-    SetMetadata(ENDPOINT, endpoint),
+    declare(endpoint),
     RouteConfig({ publicRead, endpointPath: endpoint.path }),
     ...(endpoint.produces ? [] : [RouteSchema({ response: { [status]: responseSchema(endpoint.output) } })]),
     ...(endpoint.method === 'GET' ? [] : [UseInterceptors(IdempotencyInterceptor)]),

@@ -7,15 +7,19 @@ export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /** Reads the one file of a multipart route before its handler runs; its fields become the body. */
 export function useUploads(server: FastifyInstance): void {
-  server.addHook('preHandler', async (request: FastifyRequest) => {
-    if (!request.isMultipart()) return;
-    try {
-      await readUpload(request as ApiRequest);
-    } catch (error) {
-      // Fastify tells of the limit from the file's stream or from the iteration, whichever sees it first.
-      throw codeOf(error) === 'FST_REQ_FILE_TOO_LARGE' ? new AppError('DOCUMENT_TOO_LARGE') : error;
-    }
+  // A callback hook: an async one would cost every other request a promise.
+  server.addHook('preHandler', (request: FastifyRequest, _reply, done) => {
+    if (!request.isMultipart()) return done();
+    readUpload(request as ApiRequest).then(
+      () => done(),
+      (error: Error) => done(refusalOf(error)),
+    );
   });
+}
+
+/** Fastify tells of the limit from the file's stream or from the iteration, whichever sees it first. */
+function refusalOf(error: Error): Error {
+  return codeOf(error) === 'FST_REQ_FILE_TOO_LARGE' ? new AppError('DOCUMENT_TOO_LARGE') : error;
 }
 
 async function readUpload(request: ApiRequest): Promise<void> {
