@@ -45,13 +45,19 @@ describe('notes inside the app', () => {
       unitId: story.region.office.id,
       roles: ['office'],
       except: story.office.actor.accountId,
+      at: '2026-03-02T02:00:00.000Z',
     };
     const deliver = app.get(DeliverNoticeService);
     await Promise.all([deliver.run(app.ctx(), order, 4711), deliver.run(app.ctx(), order, 4711)]);
     await deliver.run(app.ctx(), order, 4711);
     const notes = (await notesOf(story.secondOffice)).items.filter((note) => note.target.kind === 'plan');
     expect(notes).toEqual([
-      expect.objectContaining({ topic: 'planToReview', text: '有一份工作要点等待审核' }),
+      expect.objectContaining({
+        topic: 'planToReview',
+        text: '有一份工作要点等待审核',
+        // when it was ordered, however late it is delivered
+        createdAt: '2026-03-02T10:00:00.000+08:00',
+      }),
     ]);
     expect((await notesOf(story.office)).items.filter((note) => note.target.kind === 'plan')).toEqual([]);
   });

@@ -24,7 +24,7 @@ describe('a bad day', () => {
     await citizen.page.getByLabel('留言内容').fill(text);
     await citizen.context.setOffline(true);
     await citizen.tap('提交留言');
-    await citizen.see(/网络/);
+    await citizen.see(/再试/);
     expect(await citizen.page.getByLabel('留言内容').inputValue()).toBe(text);
     await citizen.context.setOffline(false);
     await citizen.tap('提交留言');

@@ -62,7 +62,8 @@ describe('a question and its answer, in four windows', () => {
   it('a double tap sends one message', async () => {
     const posted: string[] = [];
     citizen.page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().endsWith('/api/v1/messages')) posted.push(request.url());
+      if (request.method() === 'POST' && request.url().endsWith('/api/v1/messages'))
+        posted.push(request.url());
     });
     await citizen.open('/citizen/message-new/index?region=yunxi');
     await citizen.page.getByLabel('留言内容').fill('政务大厅门口的轮椅坡道太陡，能不能改缓一点？');
@@ -104,8 +105,7 @@ describe('a question and its answer, in four windows', () => {
   });
 
   it('the citizen is told, reads the answer, and rates it', async () => {
-    await citizen.open('/pages/me/index');
-    await citizen.see(new RegExp(`您的留言 ${number} 已答复`));
+    await citizen.openUntil('/pages/me/index', new RegExp(`您的留言 ${number} 已答复`));
     await citizen.open('/pages/desk/index');
     await citizen.page.getByText(QUESTION.slice(0, 12)).locator('visible=true').first().click();
     await citizen.see(ANSWER);

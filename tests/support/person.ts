@@ -56,6 +56,16 @@ export class Person {
     return this;
   }
 
+  /** Opens a page again until it shows what the background work brings about within seconds. */
+  async openUntil(path: string, text: string | RegExp): Promise<void> {
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.open(path);
+      if ((await this.page.getByText(text).locator('visible=true').count()) > 0) return;
+      await this.page.waitForTimeout(500);
+    }
+    await this.see(text);
+  }
+
   /** Nothing is loading any more: no skeleton, no request under way. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');

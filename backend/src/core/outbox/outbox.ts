@@ -42,8 +42,10 @@ export class Outbox {
 
   constructor(private readonly orders: OutboxRepository) {}
 
+  /** The payload goes out with `at`, the business time of the order: it may be done much later. */
   async add(ctx: CtxInTx, order: OutboxOrder): Promise<void> {
-    await this.orders.add(ctx, { ...order, runAt: order.runAt ?? new Date(systemNow()) });
+    const payload = { ...order.payload, at: ctx.clock.now().toISOString() };
+    await this.orders.add(ctx, { ...order, payload, runAt: order.runAt ?? new Date(systemNow()) });
   }
 
   handle(topic: string, handler: OutboxHandler): void {

@@ -22,8 +22,10 @@ const Order = z.object({
   roles: z.optional(z.array(z.enum(roles))),
   /** Who made the move need not be told of it. */
   except: z.optional(z.nullable(z.number())),
+  /** When it was ordered, set by the outbox: a note tells when the thing happened, not when it was delivered. */
+  at: z.string(),
 });
-export type NotifyOrder = z.infer<typeof Order>;
+export type NotifyOrder = Omit<z.infer<typeof Order>, 'at'>;
 
 const sentences: Record<NotificationTopic, string> = {
   messageAssigned: '收到一条留言，请按期答复',
@@ -71,7 +73,7 @@ export class DeliverNoticeService implements OnModuleInit {
           targetKind: order.target.kind,
           targetId: order.target.id,
           dedupeKey: `order:${orderId}`,
-          createdAt: ctx.clock.now(),
+          createdAt: new Date(order.at),
         });
       }
     });
