@@ -26,6 +26,9 @@ export const routes = {
   imports: '/staff/imports/index',
   importCheck: '/staff/import-check/index',
   planManage: '/staff/plan-manage/index',
+  calendar: '/staff/calendar/index',
+  calendarImport: '/staff/calendar-import/index',
+  replyRules: '/staff/reply-rules/index',
   // 领导
   unit: '/official/unit/index',
   items: '/official/items/index',
@@ -55,6 +58,10 @@ export interface RouteParams {
   imports: Record<string, never>;
   importCheck: { id: string };
   planManage: { id: string };
+  /** `id`: the year that a note is about. */
+  calendar: { id?: string; region?: string };
+  calendarImport: Record<string, never>;
+  replyRules: { region?: string };
   unit: { id: string };
   items: { what: string; unit?: string };
 }

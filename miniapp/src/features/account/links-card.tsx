@@ -9,6 +9,7 @@ export function LinksCard() {
   const hat = useSession((state) => state.hat);
   // only demo sign-ins are bound to one tab, and only in the demo one may be somebody else
   const demo = useSession((state) => state.tab);
+  const isAdmin = me?.memberships.some((membership) => membership.role === 'admin') ?? false;
   const [privacy, setPrivacy] = useState(false);
 
   const myMessages = (): void => {
@@ -36,6 +37,13 @@ export function LinksCard() {
           onTap={myMessages}
         />
         <ListRow icon="search" title="公开答复" note="别人问过什么、怎么答的" onTap={() => open('answers')} />
+        <ListRow
+          icon="calendar"
+          title="放假与调休"
+          note="答复期限按这张日历数工作日"
+          onTap={() => open('calendar')}
+        />
+        {isAdmin && <ListRow icon="upload" title="导入放假通知" onTap={() => open('calendarImport')} />}
         <ListRow icon="shield" title="隐私说明" onTap={() => setPrivacy(true)} />
       </Card>
       {me && (

@@ -3,7 +3,7 @@ import type { IconName, Tone } from '../../ui';
 
 /** A place in the app: the name of a page and the id it is opened with. */
 export type Place = {
-  name: 'message' | 'handle' | 'review' | 'task' | 'progressReview' | 'planManage' | 'plan';
+  name: 'message' | 'handle' | 'review' | 'task' | 'progressReview' | 'planManage' | 'plan' | 'calendar';
   id: number;
 };
 
@@ -15,6 +15,7 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
   const { kind, id } = note.target;
   if (kind === 'task') return { name: 'task', id };
   if (kind === 'progress') return { name: 'progressReview', id };
+  if (kind === 'calendar') return { name: 'calendar', id };
   if (kind === 'plan') return { name: isStaff ? 'planManage' : 'plan', id };
   switch (note.topic) {
     case 'messageAssigned':

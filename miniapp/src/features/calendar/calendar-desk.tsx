@@ -1,0 +1,153 @@
+import {
+  calendarEndpoints,
+  formatFullDate,
+  yearOf,
+  type CalendarOverrideRow,
+  type CalendarPage,
+} from '@sunledger/shared-types';
+import { useState } from 'react';
+import { open, serverToday, useCall, useRefresh } from '../../platform';
+import { Button, Card, Chip, Facts, Items, ListRow, Notice, Page, QueryView, Text, View } from '../../ui';
+import { useRoles } from '../oversight/use-roles';
+import { holidayLines } from './month-cells';
+import { OverrideSheet } from './override-sheet';
+import { ProposalsCard } from './proposals-card';
+import { YearGrid } from './year-grid';
+import './calendar.scss';
+
+interface CalendarDeskProps {
+  code: string;
+  /** The year that a note is about. */
+  asked: number | null;
+}
+
+/** 放假与调休: the calendar that promises are counted on; the office's desk for it. */
+export function CalendarDesk({ code, asked }: CalendarDeskProps) {
+  const [year, setYear] = useState(asked ?? yearOf(serverToday()));
+  const isOffice = useRoles().includes('office');
+  const page = useCall(calendarEndpoints.page, { code, year }, { keepLast: true });
+  const refresh = useRefresh();
+  const reload = (): Promise<void> => refresh(calendarEndpoints.page, calendarEndpoints.proposals);
+  return (
+    <Page title="放假与调休" width="full" onRefresh={reload}>
+      <QueryView query={page}>
+        {(data) => (
+          <View className="stack">
+            {data.missingYear !== null && (
+              <Notice tone="soon" icon="calendar">
+                {data.missingYear}年放假安排还没有导入，跨到{data.missingYear}
+                年的期限都是暂定，以国务院办公厅通知为准。
+              </Notice>
+            )}
+            {isOffice && <ProposalsCard code={code} />}
+            <YearCard data={data} onYear={setYear} />
+            <OwnDays code={code} data={data} isOffice={isOffice} />
+            <Changes data={data} />
+          </View>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+function YearCard({ data, onYear }: { data: CalendarPage; onYear: (year: number) => void }) {
+  const { year, firstYear, lastYear } = data;
+  return (
+    <Card>
+      <View className="year-turn">
+        <Button kind="ghost" inline disabled={year <= firstYear} onTap={() => onYear(year - 1)}>
+          {year - 1}年
+        </Button>
+        <View as="h2" className="t-title">
+          {year}年
+        </View>
+        <Button kind="ghost" inline disabled={year >= lastYear} onTap={() => onYear(year + 1)}>
+          {year + 1}年
+        </Button>
+      </View>
+      <View className="row row--wrap mt-s">
+        <Chip tone={data.published ? 'done' : 'soon'} shape={data.published ? '●' : '◐'}>
+          {data.published ? '已公布' : '暂定'}
+        </Chip>
+        <Text className="t-note">
+          {data.published ? `依据：${data.source ?? ''}` : (data.provisionalNote ?? '')}
+        </Text>
+      </View>
+      {data.holidays.length > 0 && (
+        <View className="mt">
+          <Facts items={holidayLines(data).map(({ name, days }) => ({ label: name, value: days }))} />
+        </View>
+      )}
+      <View className="mt">
+        <YearGrid year={year} marks={data.marks} />
+      </View>
+    </Card>
+  );
+}
+
+function OwnDays({ code, data, isOffice }: { code: string; data: CalendarPage; isOffice: boolean }) {
+  const [adding, setAdding] = useState(false);
+  if (!isOffice && data.overrides.length === 0) return null;
+  return (
+    <Card title={`${data.year}年本地区安排`}>
+      {data.overrides.length === 0 && <View className="t-2">没有本地区自己的安排，全部按国家通知执行。</View>}
+      <Items>
+        {data.overrides.map((each) => (
+          <OwnDay key={each.id} override={each} />
+        ))}
+      </Items>
+      {isOffice && (
+        <View className="mt">
+          <Button icon="plus" kind="ghost" onTap={() => setAdding(true)}>
+            登记一天
+          </Button>
+          <ListRow
+            icon="clock"
+            title="答复承诺"
+            note="各类留言几个工作日答复"
+            onTap={() => open('replyRules')}
+          />
+          <OverrideSheet code={code} open={adding} onClose={() => setAdding(false)} />
+        </View>
+      )}
+    </Card>
+  );
+}
+
+function OwnDay({ override }: { override: CalendarOverrideRow }) {
+  const moved = override.movedLater + override.movedEarlier;
+  return (
+    <View className="item">
+      <View className="row row--wrap">
+        <Chip tone={override.working ? 'soon' : 'done'}>{override.working ? '班' : '休'}</Chip>
+        <Text className="t-strong">{formatFullDate(override.date)}</Text>
+      </View>
+      <View>依据：{override.decision}</View>
+      <View className="t-note">{moved > 0 ? `因此改动了 ${moved} 条留言的期限` : '没有改动任何期限'}</View>
+    </View>
+  );
+}
+
+function Changes({ data }: { data: CalendarPage }) {
+  if (data.changes.length === 0) return null;
+  return (
+    <Card title="日历的变动" note="最近 20 次">
+      <Items>
+        {data.changes.map((change) => (
+          <View key={change.id} className="item">
+            <View>
+              {change.cause === 'year'
+                ? `导入${change.year ?? ''}年放假安排`
+                : `本地区安排：${change.date === null ? '' : formatFullDate(change.date)}`}
+            </View>
+            <View className="t-note">
+              {formatFullDate(change.changedAt.slice(0, 10))} · 推后 {change.moves.later} 条 · 提前{' '}
+              {change.moves.earlier} 条 · 确定 {change.moves.settled} 条
+              {change.finished ? '' : ' · 正在重新计算'}
+            </View>
+          </View>
+        ))}
+      </Items>
+    </Card>
+  );
+}

@@ -1,0 +1,139 @@
+import { addDays, regionEndpoints, replyRuleEndpoints, type ReplyRule } from '@sunledger/shared-types';
+import { useState } from 'react';
+import { errorMessage, fieldMessage, serverToday, toast, useCall, useSend } from '../../platform';
+import { Button, DatePicker, Filters, Notice, Segmented, Sheet, TextInput, View } from '../../ui';
+import {
+  changedLines,
+  dayKinds,
+  daysAsText,
+  daysProblem,
+  formOf,
+  ruleToSend,
+  type RuleForm,
+} from './rule-form';
+
+interface RuleSheetProps {
+  code: string;
+  current: ReplyRule;
+  onClose: () => void;
+}
+
+/** A new version of the promise, from tomorrow at the earliest, with the document that makes it. */
+export function RuleSheet({ code, current, onClose }: RuleSheetProps) {
+  const today = serverToday();
+  const [form, setForm] = useState<RuleForm>(() => formOf(current, today));
+  const send = useSend(replyRuleEndpoints.add, {
+    refreshes: [replyRuleEndpoints.list, regionEndpoints.get],
+  });
+  const ready = ruleToSend(form, current, today);
+  const set = (change: Partial<RuleForm>): void => setForm((now) => ({ ...now, ...change }));
+  const lines = changedLines(form, current);
+  const wrongDate = fieldMessage(send.error, 'effectiveFrom');
+  const wrongSource = fieldMessage(send.error, 'source');
+
+  const publish = async (): Promise<void> => {
+    if (!ready) return;
+    try {
+      await send.run({ code, ...ready });
+    } catch (error) {
+      // shown in the sheet
+      console.warn('the promise was refused', errorMessage(error));
+      return;
+    }
+    toast('已发布，到日子自动执行', 'done');
+    onClose();
+  };
+
+  return (
+    <Sheet
+      open
+      title="发布新的承诺"
+      onClose={onClose}
+      foot={
+        <Button onTap={publish} disabled={ready === null}>
+          发布
+        </Button>
+      }
+    >
+      <Presets onPick={(days) => set({ days })} />
+      {dayKinds.map(({ kind, label }) => (
+        <View key={kind} className="mt-s">
+          <TextInput
+            label={`${label}（工作日）`}
+            kind="number"
+            maxLength={3}
+            value={form.days[kind]}
+            onChange={(value) => set({ days: { ...form.days, [kind]: value } })}
+            error={daysProblem(form.days[kind])}
+          />
+        </View>
+      ))}
+      <View className="mt">
+        <Segmented
+          label="到期日哪一刻为止"
+          value={form.dayEnd}
+          onChange={(dayEnd) => set({ dayEnd })}
+          options={[
+            { value: '24:00', label: '到当日24:00' },
+            { value: 'closeOfBusiness', label: '到当日下班' },
+          ]}
+        />
+      </View>
+      <View className="mt">
+        <TextInput
+          label="承诺文件"
+          value={form.source}
+          onChange={(source) => set({ source })}
+          maxLength={200}
+          placeholder="文号和名称，群众会看到"
+          error={wrongSource}
+        />
+      </View>
+      <View className="mt">
+        <DatePicker
+          label="从哪天起执行"
+          value={form.effectiveFrom}
+          onChange={(effectiveFrom) => set({ effectiveFrom })}
+          min={addDays(today, 1)}
+          error={wrongDate}
+        />
+      </View>
+      <View className="mt">
+        <Notice icon="info">{lines.length === 0 ? '各类天数与现行承诺相同。' : lines.join('；')}</Notice>
+      </View>
+      {send.error !== null && !wrongDate && !wrongSource && (
+        <View className="mt">
+          <Notice tone="late" icon="warn">
+            {errorMessage(send.error)}
+          </Notice>
+        </View>
+      )}
+    </Sheet>
+  );
+}
+
+/** What real documents promise; a tap fills in the numbers, the document stays to be named. */
+function Presets({ onPick }: { onPick: (days: RuleForm['days']) => void }) {
+  const presets = useCall(replyRuleEndpoints.presets, {});
+  const named = (presets.data?.items ?? []).filter((preset) => Object.keys(preset.promised).length > 0);
+  if (named.length === 0) return null;
+  return (
+    <View>
+      <View className="t-note">参考其他地方的承诺，点一下填入天数：</View>
+      <View className="mt-s">
+        <Filters
+          label="其他地方的承诺"
+          value=""
+          onChange={(region) => {
+            const preset = named.find((each) => each.region === region);
+            if (preset) onPick(daysAsText(preset.days));
+          }}
+          options={named.map(({ region, documentNumber }) => ({
+            value: region,
+            label: documentNumber === null ? region : `${region} ${documentNumber}`,
+          }))}
+        />
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '放假与调休',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});
