@@ -20,6 +20,7 @@ const figures = (part: Partial<ReplyFigures>): ReplyFigures => ({
   medianHours: null,
   reclassified: 0,
   followUps: 0,
+  declined: 0,
   reworks: 0,
   lateReworks: 0,
   withdrawn: 0,

@@ -28,6 +28,7 @@ const noReplies: Figures = {
   medianHours: null,
   reclassified: 0,
   followUps: 0,
+  declined: 0,
   reworks: 0,
   lateReworks: 0,
   withdrawn: 0,

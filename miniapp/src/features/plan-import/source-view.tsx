@@ -55,7 +55,9 @@ export function SourceColumn({ lines, focus }: SourceProps) {
   );
 }
 
-const around = 8;
+/** Few above, so that the line itself is in sight in 大字版 too. */
+const above = 2;
+const below = 10;
 const step = 12;
 
 /** The lines around one of them, over the page, on phones; a whole paper at once would be too much for WeChat. */
@@ -64,7 +66,7 @@ export function SourceSheet({ lines, focus, onClose }: SourceProps & { onClose: 
   const [range, setRange] = useState({ from: 1, to: 1 });
   useEffect(() => {
     if (focus > 0)
-      setRange({ from: Math.max(1, focus - around), to: Math.min(lines.length, focus + around) });
+      setRange({ from: Math.max(1, focus - above), to: Math.min(lines.length, focus + below) });
   }, [focus, lines.length]);
   if (wide) return null;
   return (
