@@ -48,10 +48,12 @@ export function mergeReading(into: NoteReading, from: NoteReading): void {
 }
 
 export function withoutBrackets(note: string): string {
-  return note
-    .replace(/^[（([【〔]\s*/, '')
-    .replace(/\s*[）)\]】〕][。；;，,]?$/, '')
-    .replace(/\n/g, '；');
+  const bracketed = /^[（([【〔]\s*([^]*?)\s*[）)\]】〕][。；;，,]?$/.exec(note);
+  const inside =
+    bracketed !== null && !/^[（([【〔][^（）()[\]【】〔〕]*[）)\]】〕]\s*[：:]/.test(note)
+      ? bracketed[1]
+      : note.replace(/^[（(]\s*/, '');
+  return inside.replace(/\n/g, '；');
 }
 
 /** A stop behind a note that stands behind a stop goes with it: “…公开。（牵头单位：县府办）。” */

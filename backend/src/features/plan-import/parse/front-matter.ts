@@ -2,7 +2,7 @@ import { findDate } from './document-dates';
 import { findDisclosure } from './disclosure';
 import { findDocumentNumber } from './document-number';
 import { takeAddressees, takeHeadLine, takeTitles } from './head-lines';
-import { takeSignature } from './signature';
+import { takeSignature, takeUndatedSignature } from './signature';
 import type { SourceLedger } from './source-ledger';
 import type { Line } from './source-lines';
 import { tidy, Traced } from './traced-text';
@@ -55,6 +55,8 @@ export function readFrontMatter(
   );
   if (front.issuedOn === null && zones.title !== null)
     takeSignature(lines, { from: zones.title.to, to: zones.body.to }, front, ledger, inTable);
+  if (front.issuer === null && front.issuedOn === null)
+    takeUndatedSignature(lines, { from: zones.body.from, to: zones.body.to }, front, ledger, inTable);
   const headEnd = Math.max(zones.title?.to ?? 0, zones.body.from);
   lines.forEach((line, index) => {
     if (front.taken.has(index) || inTable(index)) return;

@@ -69,8 +69,22 @@ export function takeAddressees(
   front: FrontMatter,
   ledger: SourceLedger,
 ): void {
-  const from = zones.notice?.to ?? 0;
-  const to = Math.min(lines.length, zones.notice === null ? Math.min(zones.title?.from ?? 3, 6) : from + 14);
+  if (zones.notice !== null) takeAddresseesIn(lines, zones.notice.to, zones.notice.to + 14, front, ledger);
+  else {
+    takeAddresseesIn(lines, 0, Math.min(zones.title?.from ?? 3, 6), front, ledger);
+    if (front.addressees === null && zones.title !== null)
+      takeAddresseesIn(lines, zones.title.to, zones.title.to + 3, front, ledger);
+  }
+}
+
+function takeAddresseesIn(
+  lines: readonly Line[],
+  from: number,
+  end: number,
+  front: FrontMatter,
+  ledger: SourceLedger,
+): void {
+  const to = Math.min(lines.length, end);
   for (let i = from; i < to; i++) {
     const { text } = lines[i];
     if (markerOf(text) !== null || /。/.test(text)) return;

@@ -46,6 +46,34 @@ export function takeSignature(
   }
 }
 
+const month =
+  /^[（(]?\s*(?:(?:19|20)\d{2}|[二〇○零一九]{1,2}[〇○零一二三四五六七八九]{2,3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[）)]?$/;
+
+/** A signature without a day: a name above “2021年4月”, or a name alone as the last line. The date then stays open. */
+export function takeUndatedSignature(
+  lines: readonly Line[],
+  zone: SignatureZone,
+  front: FrontMatter,
+  ledger: SourceLedger,
+  inTable: (index: number) => boolean,
+): void {
+  const open = (index: number): boolean => index >= zone.from && !inTable(index) && !front.taken.has(index);
+  let last = zone.to - 1;
+  while (last >= zone.from && front.taken.has(last)) last--;
+  if (!open(last)) return;
+  if (month.test(lines[last].text)) {
+    if (!open(last - 1) || !isBodyName(lines[last - 1].text)) return;
+    ledger.remark(lines[last].piece, 'signature', '成文日期只有年月');
+    front.taken.add(last);
+    last--;
+  } else if (
+    !/(?:政府|办公室|委员会|领导小组|局)$/.test(lines[last].text.trim()) ||
+    !/[。）)]$/.test(lines[last - 1]?.text ?? '')
+  )
+    return;
+  takeSigners(lines, last, zone.from, front, ledger, inTable);
+}
+
 function takeSigners(
   lines: readonly Line[],
   last: number,

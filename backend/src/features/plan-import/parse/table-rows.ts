@@ -92,6 +92,14 @@ function headingRow(row: Row, filled: readonly Traced[], hasNumbers: boolean): T
       ? { kind: 'section', text: Traced.join(cells, ''), cells: [...filled] }
       : null;
   }
+  if (
+    /^[一二三四五六七八九十]{1,3}$/.test(first) &&
+    cells.length === 2 &&
+    filled.length === 2 &&
+    !/[。；]/.test(cells[1].text)
+  ) {
+    return { kind: 'section', text: Traced.join(cells, '、'), cells: [...filled] };
+  }
   const bracket = marker?.kind === 'bracketChinese' || ocrNumber.test(first);
   const shortHead =
     cells.every((cell) => cell.text.length <= 60) &&
@@ -111,17 +119,26 @@ function headingRow(row: Row, filled: readonly Traced[], hasNumbers: boolean): T
   return hasNumbers || !/[。]$/.test(first) ? { kind: 'more', text: cells[0] } : null;
 }
 
-/** Several columns may hold text: the task itself is in the longest, what stands before it is its group (rule 6). */
+/** 具体措施 says more than 重点任务, and that more than 类别. */
+function rank(head: string): number {
+  if (/目标|成效|标准$/.test(head)) return 0;
+  if (/内容|举措|措施|具体|要求/.test(head)) return 2;
+  return /任务|工作|事项|要点/.test(head) ? 1 : 0;
+}
+
+/** Several columns may hold text: the task itself is in the one that says most, what stands before it is its group (rule 6). */
 function chooseTextColumn(columns: readonly Column[], rows: readonly Row[]): number {
-  let best = -1;
-  let most = -1;
-  columns.forEach((column, index) => {
-    if (column.role !== 'content') return;
-    let letters = 0;
-    for (const row of rows) letters += (row.cells[index]?.text ?? '').length;
-    if (letters > most) [best, most] = [index, letters];
-  });
-  return best;
+  const letters = columns.map((_column, index) =>
+    rows.reduce((sum, row) => sum + (row.cells[index]?.text ?? '').length, 0),
+  );
+  const contents = columns.flatMap((column, index) => (column.role === 'content' ? [index] : []));
+  const most = Math.max(0, ...contents.map((index) => letters[index]));
+  const telling = contents.filter((index) => letters[index] >= most * 0.4);
+  return telling.reduce((best, index) => {
+    if (best < 0) return index;
+    const difference = rank(columns[index].head) - rank(columns[best].head);
+    return difference > 0 || (difference === 0 && letters[index] > letters[best]) ? index : best;
+  }, -1);
 }
 
 function unitShare(text: string): number {

@@ -138,6 +138,7 @@ export function findPlanTitle(
       belongsAbove(lines[from - 1].text)
     )
       from--;
+    if (/^关于/.test(lines[from].text.trim()) && from > start && isBodyName(lines[from - 1].text)) from--;
     return { from, to: at + 1, text: joined(lines, from, at + 1) };
   }
   return null;
