@@ -10,15 +10,16 @@ export const messageKindWords: Record<MessageKind, string> = {
 };
 
 /**
- * Where a message comes from: sent on its own, a further question on an answer, or a rework that a bad
- * rating opened. Each has its own receipt, clock and chain; the one before keeps its result.
+ * Where a message comes from: sent on its own, a further question on an answer, a rework that a bad
+ * rating opened, or the handling anew of one that was declined wrongly. Each has its own receipt, clock and chain; the one before keeps its result.
  */
-export const messageOrigins = ['message', 'followUp', 'rework'] as const;
+export const messageOrigins = ['message', 'followUp', 'rework', 'reopened'] as const;
 export type MessageOrigin = (typeof messageOrigins)[number];
 export const messageOriginWords: Record<MessageOrigin, string> = {
   message: '留言',
   followUp: '追问',
   rework: '整改',
+  reopened: '重新办理',
 };
 
 /** Ratings up to this level open a rework, to be answered within so many working days. */
@@ -33,6 +34,17 @@ export const reclassifyReasonWords: Record<ReclassifyReason, string> = {
   wrongKind: '留言类型与内容不符',
   needsSurvey: '需要实地调查核实',
   severalUnits: '需要多个单位共同研究',
+  other: '其他原因',
+};
+
+/** Why a message is not taken up; told to the citizen together with where to go instead. */
+export const declineReasons = ['otherRegion', 'legalProcedure', 'repeated', 'unclear', 'other'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+export const declineReasonWords: Record<DeclineReason, string> = {
+  otherRegion: '不属于本地区职责',
+  legalProcedure: '应当通过诉讼、仲裁、行政复议等法定途径解决',
+  repeated: '已经答复过，没有新的事实或理由',
+  unclear: '没有可以办理的具体内容',
   other: '其他原因',
 };
 

@@ -3,6 +3,7 @@ import { DueExplanation } from '../deadline';
 import { defineEndpoint } from '../endpoint';
 import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
 import { clockEndpoints } from './clock.endpoints';
+import { declineEndpoints } from './decline.endpoints';
 import { MessageDetail, MessageRow, ReplyTemplate } from './message.schema';
 import { messageKinds } from './message-words';
 
@@ -165,6 +166,7 @@ export const messageEndpoints = {
     output: MessageDetail,
   }),
   ...clockEndpoints,
+  ...declineEndpoints,
   templates: defineEndpoint({
     method: 'GET',
     path: '/reply-templates',

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { DateOnly, Instant } from '../primitives';
-import { messageKinds, messageOrigins } from './message-words';
+import { declineReasons, messageKinds, messageOrigins } from './message-words';
 import { messageEventCodes, messageMoves, messageStates } from './message.workflow';
 
 /** How the clock of a message stands: `paused` while the author is asked for more; `onTime` and `late` are final. */
 export const clockStates = ['running', 'paused', 'overdue', 'onTime', 'late', 'stopped'] as const;
 export type ClockState = (typeof clockStates)[number];
+
+export const objectionStates = ['open', 'upheld', 'rejected'] as const;
+export type ObjectionState = (typeof objectionStates)[number];
 
 export const MessageRow = z.object({
   id: z.number(),
@@ -50,6 +53,8 @@ export const ReplyView = z.object({
   text: z.string(),
   unitName: z.string(),
   status: z.enum(['inReview', 'sentBack', 'published']),
+  /** Why the message is declined; null or absent for an answer. */
+  declineReason: z.optional(z.nullable(z.enum(declineReasons))),
   draftedByMe: z.boolean(),
   drafterName: z.nullable(z.string()),
   draftedAt: Instant,
@@ -89,6 +94,8 @@ export const MessageDetail = z.extend(MessageRow, {
   rounds: z.array(MessageRound),
   /** Has been given a later date by another kind, though it be taken back since; it stays in the figures. */
   reclassified: z.boolean(),
+  /** The author's objection against a decline, and what the office made of it; null without one. */
+  objection: z.nullable(z.enum(objectionStates)),
   /** The question that the author still may answer, and the last day that is not counted meanwhile. */
   question: z.nullable(z.object({ text: z.string(), pausedUntil: DateOnly })),
   /** Working days that an extension added, or that one asked for would add; null without one. */

@@ -4,7 +4,7 @@ import type { Role } from '../roles';
  * The life of a message. Only a published reply stops the clock: `inReview` is still open, and so is
  * everything before it. In `asked` (待补充) the days are not counted.
  */
-export const messageStates = ['open', 'asked', 'inReview', 'answered', 'withdrawn'] as const;
+export const messageStates = ['open', 'asked', 'inReview', 'answered', 'declined', 'withdrawn'] as const;
 export type MessageState = (typeof messageStates)[number];
 
 export const messageStateWords: Record<MessageState, string> = {
@@ -12,6 +12,7 @@ export const messageStateWords: Record<MessageState, string> = {
   asked: '待补充',
   inReview: '答复待审核',
   answered: '已答复',
+  declined: '不予受理',
   withdrawn: '已撤回',
 };
 
@@ -29,6 +30,10 @@ export const messageMoves = [
   'extend',
   'approveExtension',
   'refuseExtension',
+  'decline',
+  'publishDecline',
+  'object',
+  'decideObjection',
   'followUp',
   'withdraw',
   'rate',
@@ -49,6 +54,10 @@ export const messageMoveWords: Record<MessageMove, string> = {
   extend: '延期',
   approveExtension: '同意延期',
   refuseExtension: '不同意延期',
+  decline: '不予受理',
+  publishDecline: '审核通过不予受理',
+  object: '提出异议',
+  decideObjection: '决定异议',
   followUp: '追问',
   withdraw: '撤回',
   rate: '评价',
@@ -79,9 +88,14 @@ export const messageWorkflow: Record<
   extend: { from: ['open'], to: null, by: ['handler', 'reviewer', 'office'] },
   approveExtension: { from: ['open', 'inReview'], to: null, by: ['office'] },
   refuseExtension: { from: ['open', 'inReview'], to: null, by: ['office'] },
+  // Declining is a reply like any other: drafted by one, approved by another.
+  decline: { from: ['open'], to: 'inReview', by: ['handler', 'reviewer', 'office'] },
+  publishDecline: { from: ['inReview'], to: 'declined', by: ['reviewer', 'office'] },
+  object: { from: ['declined'], to: null, by: ['author'] },
+  decideObjection: { from: ['declined'], to: null, by: ['office'] },
   followUp: { from: ['answered'], to: null, by: ['author'] },
   withdraw: { from: ['open', 'asked', 'inReview'], to: 'withdrawn', by: ['author'] },
-  rate: { from: ['answered'], to: null, by: ['author'] },
+  rate: { from: ['answered', 'declined'], to: null, by: ['author'] },
 };
 
 /** What the chain of a message records. Codes and times only; texts enter as salted digests. */
@@ -106,6 +120,11 @@ export const messageEventCodes = [
   'dueMoved',
   'dueSettled',
   'overdueJudged',
+  'declineDrafted',
+  'declined',
+  'objected',
+  'objectionUpheld',
+  'objectionRejected',
   'followedUp',
   'withdrawn',
   'rated',
@@ -132,6 +151,11 @@ export const messageEventWords: Record<MessageEventCode, string> = {
   dueMoved: '工作日历调整，答复期限随之改变',
   dueSettled: '放假安排已公布，答复期限不再是暂定',
   overdueJudged: '放假安排公布后，逾期已按正式日历重新核定',
+  declineDrafted: '拟不予受理，等待审核',
+  declined: '不予受理',
+  objected: '留言人提出异议，等待政务公开办决定',
+  objectionUpheld: '异议成立，重新办理并另行计算期限',
+  objectionRejected: '异议不成立，维持不予受理',
   followedUp: '已追问，追问另行计算期限',
   withdrawn: '已撤回',
   rated: '已评价',

@@ -23,6 +23,8 @@ export const ReplyFigures = z.object({
   reclassified: z.number(),
   /** Follow-ups among the total: each has its own clock. */
   followUps: z.number(),
+  /** Declined ones among the total, told apart. */
+  declined: z.number(),
   /** Reworks after bad ratings whose date lies in the period, and those of them that missed it; not in the total. */
   reworks: z.number(),
   lateReworks: z.number(),

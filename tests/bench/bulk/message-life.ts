@@ -128,6 +128,7 @@ export class MessageLife {
       textSalt: salt,
       publicText: shown ? this.mask(text, message.contactName, true) : null,
       holdingReason: null,
+      declineReason: null,
       status: 'published',
       drafterId: home.drafter.accountId,
       draftedAt,
@@ -155,6 +156,8 @@ export class MessageLife {
     const simple = kind === 'inquiry';
     const workingDays = promisedWorkingDays(defaultReplyRule, kind, simple);
     const { entity } = newMessage({
+      parentId: null,
+      origin: null,
       regionId: 0,
       number: '',
       kind,

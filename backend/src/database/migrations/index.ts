@@ -5,6 +5,7 @@ import { Messages2026010100004 } from './0004-messages.migration';
 import { Calendar2026010100006 } from './0006-calendar.migration';
 import { MessageClock2026010100007 } from './0007-message-clock.migration';
 import { MessageRounds2026010100008 } from './0008-message-rounds.migration';
+import { MessageDecline2026010100009 } from './0009-message-decline.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Calendar2026010100006,
   MessageClock2026010100007,
   MessageRounds2026010100008,
+  MessageDecline2026010100009,
 ];

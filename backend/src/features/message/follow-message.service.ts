@@ -58,10 +58,16 @@ export class FollowMessageService {
     return (await this.after(ctx, message, 'rework', text, false)).number;
   }
 
+  /** 重新办理: an objection was upheld; the question is asked again on its own clock. */
+  async reopen(ctx: CtxInTx, message: Message): Promise<string> {
+    if (message.text === null) throw new AppError('MESSAGE_CHANGED');
+    return (await this.after(ctx, message, 'reopened', message.text, message.publicWanted)).number;
+  }
+
   private async after(
     ctx: CtxInTx,
     message: Message,
-    origin: 'followUp' | 'rework',
+    origin: 'followUp' | 'rework' | 'reopened',
     text: string,
     publicWanted: boolean,
   ): Promise<{ id: number; number: string }> {

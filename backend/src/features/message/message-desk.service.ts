@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageMove, MessageState } from '@sunledger/shared-types';
+import type { MessageMove, MessageState, ObjectionState } from '@sunledger/shared-types';
 import type { Clock } from '../../core/clock';
 import type { Actor, Ctx } from '../../core/ctx';
 import type { Row } from '../../core/db/database';
@@ -97,6 +97,9 @@ function factsOf(row: Row, clock: Clock): PolicyFacts {
     today: clock.today(),
     rework: row.origin === 'rework',
     followedUp: flagOf(row.followed_up),
+    draftDeclines: row.decline_reason !== null,
+    approverId: numberOrNull(row.reviewer_id),
+    objection: row.objection as ObjectionState | null,
     simple: flagOf(row.simple),
     passed: now >= instantOf(row.due_at),
     turnedBack: last !== null && now.getTime() < last.getTime() - CLOCKS_MAY_DIFFER_MS,

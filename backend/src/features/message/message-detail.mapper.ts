@@ -46,6 +46,7 @@ const PUBLIC_EVENTS: readonly MessageEventCode[] = [
   'supplemented',
   'resumed',
   'extended',
+  'declined',
   'replyPublished',
 ];
 const AUTHOR_HIDDEN: readonly MessageEventCode[] = ['sentBack', 'extensionAsked', 'extensionRefused'];
@@ -76,6 +77,7 @@ export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
       .filter((round) => known || flagOf(round.public_shown))
       .map((round) => roundOf(round, look.now)),
     reclassified: flagOf(row.reclassified),
+    objection: known ? (row.objection as MessageDetail['objection']) : null,
     question: known ? questionOf(parts) : null,
     extension: extensionOf(row),
     moves: parts.moves,
@@ -138,6 +140,7 @@ function replyOf(reply: Row, { row, viewerId }: DetailParts, audience: Audience)
     text: replyTextFor(reply, audience, textOrNull(row.contact_name)),
     unitName: textOfRow(reply.unit_name),
     status: reply.status as ReplyView['status'],
+    declineReason: reply.decline_reason as ReplyView['declineReason'],
     draftedByMe: staff && numberOf(reply.drafter_id) === viewerId,
     drafterName: staff ? textOfRow(reply.drafter_name) : null,
     draftedAt: wireInstant(reply.drafted_at),

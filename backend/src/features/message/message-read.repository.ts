@@ -19,10 +19,10 @@ export class MessageReadRepository extends BaseRepository {
         m.working_days, m.rule_id, m.provisional, m.calendar_version, m.answered_at, m.result,
         m.origin, m.parent_id, p.number AS parent_number, p.public_shown AS parent_shown,
         EXISTS (SELECT 1 FROM message c WHERE c.parent_id = m.id AND c.origin = 'followUp') AS followed_up,
-        m.reclassified, m.reclassified_from, m.pauses, m.paused_until, m.extra_days, m.extend_days, m.extend_by,
+        m.reclassified, m.reclassified_from, m.pauses, m.paused_until, m.extra_days, m.extend_days, m.extend_by, m.objection,
         (SELECT e.at FROM message_event e WHERE e.message_id = m.id AND e.seq = m.chain_length) AS last_at,
         u.name AS unit_name, u.is_office, g.code AS region_code, t.no AS task_no, t.text AS task_text,
-        r.drafter_id, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text,
+        r.drafter_id, r.reviewer_id, r.decline_reason, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text,
         s.level AS rating_level, s.text AS rating_text, s.rated_at,
         EXISTS (SELECT 1 FROM membership b WHERE b.unit_id = m.unit_id AND b.role = 'reviewer'
           AND b.account_id <> COALESCE(r.drafter_id, 0) AND b.account_id <> m.author_id
@@ -64,7 +64,7 @@ export class MessageReadRepository extends BaseRepository {
   replies(ctx: Ctx, id: number): Promise<Row[]> {
     return this.rows(
       ctx,
-      `SELECT r.id, r.text, r.public_text, r.status, r.drafter_id, r.drafted_at, r.decided_at, r.note,
+      `SELECT r.id, r.text, r.public_text, r.status, r.drafter_id, r.drafted_at, r.decided_at, r.note, r.decline_reason,
         u.name AS unit_name, a.display_name AS drafter_name
       FROM reply r
       JOIN unit u ON u.id = r.unit_id
@@ -78,7 +78,7 @@ export class MessageReadRepository extends BaseRepository {
   async countOfTask(ctx: Ctx, taskId: number): Promise<{ total: number; answered: number }> {
     const row = await this.row(
       ctx,
-      "SELECT COUNT(*) AS total, SUM(CASE WHEN status = 'answered' THEN 1 ELSE 0 END) AS answered FROM message " +
+      "SELECT COUNT(*) AS total, SUM(CASE WHEN status IN ('answered', 'declined') THEN 1 ELSE 0 END) AS answered FROM message " +
         "WHERE task_id = ? AND status <> 'withdrawn'",
       [taskId],
     );

@@ -1,4 +1,4 @@
-import type { MessageKind, MessageOrigin, MessageState } from '@sunledger/shared-types';
+import type { MessageKind, MessageOrigin, MessageState, ObjectionState } from '@sunledger/shared-types';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { jsonColumn } from '../../core/db/row';
 import { DailyCounterEntity } from './daily-counter.entity';
@@ -176,6 +176,10 @@ export class MessageEntity {
 
   @Column({ type: 'integer', nullable: true })
   extendBy!: number | null;
+
+  /** What became of the author's objection against a decline. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  objection!: ObjectionState | null;
 
   /** The reply in review or published; earlier ones stay in `reply`. */
   @Column({ type: 'integer', nullable: true })

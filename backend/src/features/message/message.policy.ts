@@ -7,6 +7,7 @@ import {
   type MessageActor,
   type MessageMove,
   type MessageState,
+  type ObjectionState,
 } from '@sunledger/shared-types';
 import type { Actor } from '../../core/ctx';
 import { AppError } from '../../core/errors/app-error';
@@ -40,6 +41,10 @@ export interface PolicyFacts {
   readonly rated: boolean;
   readonly rework: boolean;
   readonly followedUp: boolean;
+  /** The draft in review declines. */
+  readonly draftDeclines: boolean;
+  readonly approverId: number | null;
+  readonly objection: ObjectionState | null;
   readonly simple: boolean;
   /** The due date has passed. */
   readonly passed: boolean;
@@ -111,12 +116,21 @@ function specialRefusal(
     case 'return':
       return facts.unitIsOffice ? new AppError('TRANSFER_SAME_UNIT') : null;
     case 'reply':
+    case 'decline':
       return officeOnly && !facts.unitIsOffice ? new AppError('OTHER_UNIT') : null;
+    case 'publishDecline':
+      if (!facts.draftDeclines) return wrongState(move, message.status);
+      return approvalRefusal(actor, facts, officeOnly);
     case 'approve':
     case 'sendBack':
-      if (facts.drafterId === actor.accountId) return new AppError('REPLY_OWN_APPROVAL');
-      // A unit without another active reviewer is approved by the office; else its own reviewer decides.
-      return officeOnly && !facts.unitIsOffice && facts.otherReviewer ? new AppError('OTHER_UNIT') : null;
+      return approvalRefusal(actor, facts, officeOnly);
+    case 'object':
+      return facts.objection === null ? null : new AppError('OBJECTION_EXISTS');
+    case 'decideObjection':
+      if (facts.objection !== 'open') return new AppError('OBJECTION_NOT_OPEN');
+      return [facts.drafterId, facts.approverId].includes(actor.accountId)
+        ? new AppError('OBJECTION_OWN_DECISION')
+        : null;
     case 'reclassify':
       return facts.rework ? new AppError('REWORK_CLOCK') : null;
     case 'undoReclassify':
@@ -132,7 +146,9 @@ function specialRefusal(
     case 'refuseExtension':
       if (facts.extensionBy === null) return new AppError('EXTEND_NOT_ASKED');
       if (facts.extensionBy === actor.accountId) return new AppError('EXTEND_OWN_APPROVAL');
-      if (move === 'refuseExtension' || facts.today < message.dueOn) return null;
+      if (move === 'refuseExtension') return null;
+      if (facts.simple) return new AppError('EXTEND_SIMPLE');
+      if (facts.today < message.dueOn) return null;
       return new AppError('EXTEND_TOO_LATE');
     case 'followUp':
       return facts.followedUp ? new AppError('FOLLOW_UP_EXISTS') : null;
@@ -142,6 +158,12 @@ function specialRefusal(
     case 'withdraw':
       return null;
   }
+}
+
+function approvalRefusal(actor: Actor, facts: PolicyFacts, officeOnly: boolean): AppError | null {
+  if (facts.drafterId === actor.accountId) return new AppError('REPLY_OWN_APPROVAL');
+  // A unit without another active reviewer is approved by the office; else its own reviewer decides.
+  return officeOnly && !facts.unitIsOffice && facts.otherReviewer ? new AppError('OTHER_UNIT') : null;
 }
 
 /** reply-rule, Which clock: a simple inquiry is never paused, others at most twice and before they are late. */

@@ -36,6 +36,7 @@ export class MessageRepository extends BaseRepository {
         workingDays: message.workingDays,
         reclassified: message.reclassified,
         reclassifiedFrom: message.reclassifiedFrom,
+        objection: message.objection,
         pauses: message.pauses,
         pausedUntil: message.pausedUntil,
         extraDays: message.extraDays,

@@ -40,6 +40,7 @@ export type MessageChanges = Partial<
     | 'calendarVersion'
     | 'reclassified'
     | 'reclassifiedFrom'
+    | 'objection'
     | 'pauses'
     | 'pausedUntil'
     | 'extraDays'

@@ -44,6 +44,7 @@ export function newMessage(received: Received): { entity: Message; facts: EventF
     calendarVersion,
     reclassified: false,
     reclassifiedFrom: null,
+    objection: null,
     pauses: null,
     pausedUntil: null,
     extraDays: null,

@@ -27,6 +27,7 @@ export interface FixedColumns {
   readonly reclassified: boolean;
   readonly pausedUntil: string | null;
   readonly extraDays: number | null;
+  readonly objection: string | null;
 }
 
 export interface StoredChain {
@@ -126,6 +127,7 @@ export function columnsOf(rows: readonly ChainRow[]): FixedColumns | null {
     reclassified: false,
     pausedUntil: null,
     extraDays: null,
+    objection: null,
   } satisfies FixedColumns as FixedColumns;
   return rows
     .slice(1)
@@ -135,17 +137,25 @@ export function columnsOf(rows: readonly ChainRow[]): FixedColumns | null {
 function changesOf(row: ChainRow): Partial<FixedColumns> {
   switch (row.code) {
     case 'drafted':
+    case 'declineDrafted':
       return { status: 'inReview', replyId: numberFact(row.facts, 'replyId') };
     case 'sentBack':
       return { status: 'open' };
     case 'replyPublished':
+    case 'declined':
       return {
-        status: 'answered',
+        status: row.code === 'declined' ? 'declined' : 'answered',
         result: row.facts.result === 'late' ? 'late' : 'onTime',
         replyId: numberFact(row.facts, 'replyId'),
         answeredAt: row.at.toISOString(),
         publicShown: row.facts.public === true,
       };
+    case 'objected':
+      return { objection: 'open' };
+    case 'objectionUpheld':
+      return { objection: 'upheld' };
+    case 'objectionRejected':
+      return { objection: 'rejected' };
     case 'withdrawn':
       return { status: 'withdrawn', result: 'withdrawn' };
     case 'overdue':

@@ -74,7 +74,7 @@ export class WaitingMessagesRepository extends MessagePageRepository {
   ): Promise<Page<MessageRow>> {
     const conditions: Condition[] = [
       { sql: `m.unit_id IN (${unitIds.map(() => '?').join(', ')})`, parameters: unitIds },
-      { sql: "m.status = 'answered'", parameters: [] },
+      { sql: "m.status IN ('answered', 'declined')", parameters: [] },
     ];
     return this.list(ctx, MESSAGE_COLUMNS, 'ix_message_unit', BY_ID, conditions, page, look);
   }

@@ -34,6 +34,7 @@ export class ReplyStatsRepository extends BaseRepository {
           WHEN m.result <> 'open' THEN m.result WHEN m.due_at <= ? THEN 'openOverdue' ELSE 'notYetDue' END AS outcome,
         CASE WHEN m.origin = 'rework' THEN NULL ELSE m.answer_minutes END AS minutes,
         SUM(CASE WHEN m.origin = 'followUp' THEN 1 ELSE 0 END) AS follow_ups,
+        SUM(CASE WHEN m.status = 'declined' THEN 1 ELSE 0 END) AS declined,
         SUM(m.reclassified) AS reclassified, COUNT(*) AS n
       FROM message m
       WHERE m.region_id = ? AND m.due_on BETWEEN ? AND ?
@@ -47,6 +48,7 @@ export class ReplyStatsRepository extends BaseRepository {
       minutes: numberOrNull(row.minutes),
       reclassified: numberOf(row.reclassified),
       followUps: numberOf(row.follow_ups),
+      declined: row.outcome === 'rework' || row.outcome === 'lateRework' ? 0 : numberOf(row.declined),
       count: numberOf(row.n),
     }));
   }

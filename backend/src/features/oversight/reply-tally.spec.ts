@@ -5,6 +5,7 @@ const some = (outcome: Tallied['outcome'], count: number, minutes: number | null
   count,
   reclassified: 0,
   followUps: 0,
+  declined: 0,
   minutes,
 });
 

@@ -18,6 +18,7 @@ export interface Tallied {
   readonly count: number;
   readonly reclassified: number;
   readonly followUps: number;
+  readonly declined: number;
   /** Wall minutes from receipt to publication; null while unanswered. */
   readonly minutes: number | null;
 }
@@ -47,6 +48,7 @@ export function replyFiguresOf(tallied: readonly Tallied[]): ReplyFigures {
     medianHours: medianHours(tallied),
     reclassified: sumOf(tallied, (each) => each.reclassified),
     followUps: sumOf(tallied, (each) => each.followUps),
+    declined: sumOf(tallied, (each) => each.declined),
     reworks: sum('rework') + sum('lateRework'),
     lateReworks: sum('lateRework'),
     withdrawn: sum('withdrawn'),

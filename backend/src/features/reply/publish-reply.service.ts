@@ -47,9 +47,10 @@ export class PublishReplyService {
         publicText,
       } as const;
       if (!(await this.replies.decide(ctx, reply.id, decision))) throw new AppError('MESSAGE_CHANGED');
-      await this.workflow.move(ctx, message, 'approve', {
+      const declines = reply.declineReason !== null;
+      await this.workflow.move(ctx, message, declines ? 'publishDecline' : 'approve', {
         event: {
-          code: 'replyPublished',
+          code: declines ? 'declined' : 'replyPublished',
           at,
           by: 'staff',
           facts: { replyId: reply.id, result, public: shown },
@@ -66,7 +67,9 @@ export class PublishReplyService {
       if (publicText !== null) await this.makeFindable(ctx, message, publicText);
       await this.notices.toAccount(ctx, message, {
         topic: 'messageAnswered',
-        text: `您的留言 ${message.number} 已答复，请查看`,
+        text: declines
+          ? `您的留言 ${message.number} 不予受理，理由和办理渠道请查看，有异议可以提出`
+          : `您的留言 ${message.number} 已答复，请查看`,
         accountId: message.authorId,
       });
       return this.show.afterMove(ctx, message.id, standings);

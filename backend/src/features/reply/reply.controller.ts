@@ -3,6 +3,7 @@ import { endpoints, type InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { ContextParam, Input, Route } from '../../core/http/route.decorator';
 import { DraftReplyService } from './draft-reply.service';
+import { ObjectionService } from './objection.service';
 import { PublishReplyService } from './publish-reply.service';
 import { ReplyTemplatesService } from './reply-templates.service';
 import { SendBackReplyService } from './send-back-reply.service';
@@ -14,11 +15,30 @@ export class ReplyController {
     private readonly publishReply: PublishReplyService,
     private readonly sendBackReply: SendBackReplyService,
     private readonly replyTemplates: ReplyTemplatesService,
+    private readonly objections: ObjectionService,
   ) {}
 
   @Route(endpoints.message.reply)
   reply(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.reply>) {
     return this.draftReply.run(ctx, input);
+  }
+
+  @Route(endpoints.message.decline)
+  decline(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.decline>) {
+    return this.draftReply.decline(ctx, input);
+  }
+
+  @Route(endpoints.message.object)
+  object(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.object>) {
+    return this.objections.object(ctx, input);
+  }
+
+  @Route(endpoints.message.decideObjection)
+  decideObjection(
+    @ContextParam() ctx: Ctx,
+    @Input() input: InputOf<typeof endpoints.message.decideObjection>,
+  ) {
+    return this.objections.decide(ctx, input);
   }
 
   @Route(endpoints.message.approve)

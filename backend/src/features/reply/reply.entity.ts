@@ -1,3 +1,4 @@
+import type { DeclineReason } from '@sunledger/shared-types';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { ReplyTemplateEntity } from './reply-template.entity';
 
@@ -36,6 +37,10 @@ export class ReplyEntity {
   /** Why a phrase that answers nothing is right here. */
   @Column({ type: 'varchar', length: 500, nullable: true })
   holdingReason!: string | null;
+
+  /** Why the message is declined; null for an answer. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  declineReason!: DeclineReason | null;
 
   @Column({ type: 'varchar', length: 12 })
   status!: ReplyStatus;

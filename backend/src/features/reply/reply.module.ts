@@ -4,6 +4,7 @@ import { RegionModule } from '../region/region.module';
 import { SearchModule } from '../search/search.module';
 import { UnitModule } from '../unit/unit.module';
 import { DraftReplyService } from './draft-reply.service';
+import { ObjectionService } from './objection.service';
 import { PublishReplyService } from './publish-reply.service';
 import { ReplyController } from './reply.controller';
 import { ReplyRepository } from './reply.repository';
@@ -16,6 +17,7 @@ import { SendBackReplyService } from './send-back-reply.service';
   providers: [
     ReplyRepository,
     DraftReplyService,
+    ObjectionService,
     PublishReplyService,
     SendBackReplyService,
     ReplyTemplatesService,

@@ -77,6 +77,11 @@ function titleOf(event: MessageEvent, message: Facts): string {
     case 'dueSettled':
     case 'overdueJudged':
     case 'reclassifyUndone':
+    case 'declineDrafted':
+    case 'declined':
+    case 'objected':
+    case 'objectionUpheld':
+    case 'objectionRejected':
     case 'followedUp':
     case 'supplemented':
     case 'resumed':
@@ -123,6 +128,11 @@ function detailsOf(event: MessageEvent, message: Facts): string[] {
     case 'drafted':
     case 'sentBack':
     case 'replyPublished':
+    case 'declineDrafted':
+    case 'declined':
+    case 'objected':
+    case 'objectionUpheld':
+    case 'objectionRejected':
     case 'followedUp':
     case 'withdrawn':
     case 'rated':
@@ -132,6 +142,6 @@ function detailsOf(event: MessageEvent, message: Facts): string[] {
 
 function toneOf(event: MessageEvent, message: Facts): Tone {
   if (event.code === 'overdue') return 'late';
-  if (event.code === 'replyPublished') return message.clock === 'late' ? 'late' : 'done';
+  if (event.code === 'replyPublished' || event.code === 'declined') return message.clock === 'late' ? 'late' : 'done';
   return event.code === 'withdrawn' ? 'grey' : 'done';
 }

@@ -35,6 +35,9 @@ export function markOf(message: Pick<MessageRow, 'status' | 'clock'>): Mark {
       ? { tone: 'late', shape: '◆', word: '逾期答复' }
       : { tone: 'done', shape: '✓', word: '已答复' };
   }
+  if (message.status === 'declined') {
+    return { tone: message.clock === 'late' ? 'late' : 'grey', shape: '✕', word: '不予受理' };
+  }
   if (message.clock === 'overdue') return { tone: 'late', shape: '▲', word: '已逾期' };
   if (message.status === 'asked') return { tone: 'soon', shape: '◐', word: '待补充' };
   return { tone: 'going', shape: going, word: message.status === 'inReview' ? '答复待审核' : '办理中' };
