@@ -65,8 +65,7 @@ export function SourceSheet({ lines, focus, onClose }: SourceProps & { onClose: 
   const wide = useWide();
   const [range, setRange] = useState({ from: 1, to: 1 });
   useEffect(() => {
-    if (focus > 0)
-      setRange({ from: Math.max(1, focus - above), to: Math.min(lines.length, focus + below) });
+    if (focus > 0) setRange({ from: Math.max(1, focus - above), to: Math.min(lines.length, focus + below) });
   }, [focus, lines.length]);
   if (wide) return null;
   return (
