@@ -2,7 +2,7 @@ import type { Marker, MarkerKind } from './marker';
 import type { Paragraph } from './paragraphs';
 import type { StepCounter } from './steps';
 import { Traced } from './traced-text';
-import { isUnitNote, startsWithLabel } from './unit-note';
+import { endsWithNote, isUnitNote, startsWithLabel } from './unit-note';
 
 /** A numbered node: its marker, the rest of that paragraph and the paragraphs that follow, and the nodes below it. */
 export interface Node {
@@ -78,18 +78,8 @@ function nodeOf(paragraph: Paragraph, marker: Marker): Node {
   };
 }
 
-const endNote = /[（([【〔][^（）()[\]【】]{4,300}[）)\]】〕][。；;]?$/;
-
 function hasNote(node: Node): boolean {
   return node.paragraphs.some((piece) => isNoteParagraph(piece.text) || endsWithNote(piece.text));
-}
-
-export function endsWithNote(text: string): boolean {
-  const bracket = endNote.exec(text.slice(-320));
-  return (
-    (bracket !== null && isUnitNote(bracket[0].slice(1).replace(/[）)\]】〕][。；;]?$/, ''), true)) ||
-    /[。；](?:责任|牵头|配合)(?:单位|部门)[：:]/.test(text)
-  );
 }
 
 /** A paragraph that is a note and nothing else. */

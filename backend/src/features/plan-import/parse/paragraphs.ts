@@ -4,21 +4,20 @@ import type { Line } from './source-lines';
 import type { StepCounter } from './steps';
 import { Traced } from './traced-text';
 import { endsLikeUnit } from './unit-names';
-import { startsWithLabel } from './unit-note';
+import { endsWithNote, startsWithLabel } from './unit-note';
 
 /** Lines that belong together, with the marker at their start. */
 export interface Paragraph {
   piece: Traced;
   text: string;
   marker: Marker | null;
-  /** Letters of its last line, to tell a full line from a short one. */
-  lines: number;
 }
 
 /** How a paper breaks its lines: printed pages are broken at a width, web pages at paragraphs. */
 export interface LineHabit {
   wrapped: boolean;
   width: number;
+  measure: (text: string) => number;
 }
 
 const stop = /[。！!？?][”"’」』）)】\]]{0,2}$/;
@@ -28,15 +27,23 @@ const structural =
 const dateLine =
   /^[（(]?(?:(?:19|20)\d{2}|[二〇○零一九]{2}[\u3400-\u9fff〇○]{2})\s*年[^，。；]{2,12}日(?:\s*印\s*发)?[）)]?$/;
 
+/** The width at which lines end, by printed width or by number of letters, whichever the paper keeps better to. */
 export function lineHabit(lines: readonly Line[]): LineHabit {
+  const [printed, counted] = [width, (text: string): number => text.length].map((measure) =>
+    habitBy(lines, measure),
+  );
+  return counted.share > printed.share ? counted : printed;
+}
+
+function habitBy(lines: readonly Line[], measure: (text: string) => number): LineHabit & { share: number } {
   const lengths = lines
-    .map((line) => width(line.text))
+    .map((line) => measure(line.text))
     .filter((length) => length > 14)
     .sort((a, b) => a - b);
-  if (lengths.length < 8) return { wrapped: false, width: 0 };
+  if (lengths.length < 8) return { wrapped: false, width: 0, measure, share: 0 };
   const full = lengths[Math.floor(lengths.length * 0.85)];
-  const near = lengths.filter((length) => Math.abs(length - full) <= 3).length;
-  return { wrapped: full <= 60 && near / lengths.length > 0.45, width: full };
+  const share = lengths.filter((length) => Math.abs(length - full) <= 3).length / lengths.length;
+  return { wrapped: full <= 60 && share > 0.45, width: full, measure, share };
 }
 
 /** Printed width in Chinese letters: Latin letters and digits take half. */
@@ -46,58 +53,82 @@ export function width(text: string): number {
   return half / 2;
 }
 
+/** The lines of a paragraph so far. */
+class Run {
+  private readonly lines: Line[] = [];
+  /** Its end, long enough to hold a note. */
+  tail = '';
+  /** Brackets that are open at its end. */
+  depth = 0;
+
+  constructor(
+    first: Line,
+    readonly marker: Marker | null,
+  ) {
+    this.add(first);
+  }
+
+  get first(): string {
+    return this.lines[0].text;
+  }
+
+  get last(): Line {
+    return this.lines[this.lines.length - 1];
+  }
+
+  add(line: Line): void {
+    this.lines.push(line);
+    this.tail = (this.tail + line.text).slice(-400);
+    for (const letter of line.text) {
+      if ('（([【〔'.includes(letter)) this.depth++;
+      else if ('）)]】〕'.includes(letter)) this.depth = Math.max(0, this.depth - 1);
+    }
+  }
+
+  paragraph(): Paragraph {
+    const piece = Traced.join(
+      this.lines.map((line) => line.piece),
+      '',
+    );
+    return { piece, text: piece.text, marker: this.marker };
+  }
+}
+
 /** Joins lines that a page or a line end has torn apart; a marker, a label or a closed sentence begins a new paragraph. */
 export function toParagraphs(lines: readonly Line[], habit: LineHabit, steps: StepCounter): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let run: Line[] = [];
-  let marker: Marker | null = null;
-  const flush = (): void => {
-    if (run.length === 0) return;
-    const piece = Traced.join(
-      run.map((line) => line.piece),
-      '',
-    );
-    paragraphs.push({ piece, text: piece.text, marker, lines: run.length });
-    run = [];
-  };
+  let run: Run | null = null;
   for (const line of lines) {
     steps.add(line.text.length);
-    const last = run.at(-1);
     const own = markerOf(line.text);
-    if (last !== undefined && continues(last, line, own, run[0].text, marker, habit)) run.push(line);
+    if (run !== null && continues(run, line, own, habit)) run.add(line);
     else {
-      flush();
-      run = [line];
-      marker = own;
+      if (run !== null) paragraphs.push(run.paragraph());
+      run = new Run(line, own);
     }
   }
-  flush();
+  if (run !== null) paragraphs.push(run.paragraph());
   return paragraphs;
 }
 
-function continues(
-  last: Line,
-  line: Line,
-  own: Marker | null,
-  first: string,
-  marker: Marker | null,
-  habit: LineHabit,
-): boolean {
-  const before = last.text;
-  if (structural.test(line.text) || startsWithLabel(line.text) || dateLine.test(line.text)) return false;
-  const full = habit.wrapped && width(before) >= habit.width - 2.5;
-  if (own !== null && !(own.kind !== 'bracketChinese' && tornInside(before, own, marker, full))) return false;
+function continues(run: Run, line: Line, own: Marker | null, habit: LineHabit): boolean {
+  const before = run.last.text;
+  const label = startsWithLabel(line.text);
+  if (/^[，。、；：）)】\]”》]/.test(line.text)) return true;
+  if (run.depth > 0 && (label || /^[^（([【〔]*[）)\]】〕]/.test(line.text))) return true;
+  if (structural.test(line.text) || label || dateLine.test(line.text)) return false;
+  const full = habit.wrapped && habit.measure(before) >= habit.width - 2.5;
+  if (own !== null && !(own.kind !== 'bracketChinese' && tornInside(before, own, run.marker, full)))
+    return false;
   if (stop.test(before))
-    return (
-      full && line.indent === 0 && habit.wrapped && width(before) >= habit.width - 1 && last.gap === line.gap
-    );
-  if (startsWithLabel(first) && cutInName(before, line.text)) return true;
-  if (startsWithLabel(first)) return full || /[、，,；;：:（(]$/.test(before) || unbalanced(before);
+    return full && line.indent === 0 && habit.measure(before) >= habit.width - 1 && run.last.gap === line.gap;
+  if (/[）)\]】〕][；;，,]?$/.test(before) && endsWithNote(run.tail)) return false;
+  if (startsWithLabel(run.first))
+    return full || /[、，,；;：:（(]$/.test(before) || run.depth > 0 || cutInName(before, line.text);
   if (/[；;：:]$/.test(before)) return full;
   if (open.test(before) || unbalanced(before)) return true;
-  const heading = !/[。；;！？]/.test(first) && width(first) <= 45;
-  if (heading) return full;
-  return true;
+  const heading = !/[。；;！？]/.test(run.first) && width(run.first) <= 45;
+  return heading ? full : true;
 }
 
 /** A line that begins with a number in the middle of a sentence: “…新增床位\n3、…” is rare, “…第\n5.2版” is not. */

@@ -31,7 +31,7 @@ export function toLines(cleaned: Traced, ledger: SourceLedger, steps: StepCounte
     const to = found < 0 ? cleaned.length : found;
     const raw = cleaned.slice(from, to);
     steps.add(raw.length + 1);
-    const piece = bareLine(raw.trim(), marks);
+    const piece = bareLine(withoutWordBlanks(raw.trim()), marks);
     if (piece.text === '') gap++;
     else {
       lines.push({ piece, text: piece.text, raw, indent: raw.length - raw.text.trimStart().length, gap });
@@ -41,6 +41,17 @@ export function toLines(cleaned: Traced, ledger: SourceLedger, steps: StepCounte
   }
   ledger.remark(Text.join(marks, ' '), 'noise', '已去除行首项目符号和排版符号');
   return lines;
+}
+
+const wordBlank =
+  /(?<=[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”]) (?=[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”])/g;
+
+/** “信息公 开”: a single blank between Chinese letters is typesetting; wider ones may be columns and stay. */
+function withoutWordBlanks(line: Traced): Traced {
+  if (!line.text.includes(' ')) return line;
+  return line.without(
+    [...line.text.matchAll(wordBlank)].map(({ index }) => ({ from: index, to: index + 1 })),
+  );
 }
 
 function bareLine(line: Traced, marks: Traced[]): Traced {

@@ -91,7 +91,7 @@ export function judgeTasks(
   const withDeadline = drafts.filter((draft) => draft.deadlineText !== null).length;
   drafts.forEach((draft, index) => {
     const { reading, flags } = draft;
-    const leadText = draft.unitCells.find((cell) => cell.role === 'lead')?.text ?? '';
+    const leadText = (draft.unitCells.find((cell) => cell.role === 'lead')?.text ?? '').replace(/\s+/g, '');
     if (cuts[index].length > 0) {
       flags.push('unitCut');
       reading.lead = reading.lead.filter((name) => trusted.has(name));
@@ -100,7 +100,7 @@ export function judgeTasks(
         reading.lead = [];
     }
     if (
-      /(?:领导小组|联席会议|委员会|指挥部|协调机制)$/.test(leadText.trim()) &&
+      /(?:领导小组|联席会议|委员会|指挥部|协调机制)$/.test(leadText) &&
       reading.responsible.length === 1 &&
       /^各?成员(?:单位)?$/.test(reading.responsible[0])
     ) {

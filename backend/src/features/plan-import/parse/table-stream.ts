@@ -112,7 +112,15 @@ export function cellStream(
     }
     if (tail.test(line.text) || /[|\t]/.test(line.text)) break;
     if (pending.length > roles.length * 4) flush();
-    const kind = kindOf(line.text);
+    const piece = line.raw.trim();
+    const before = pending.at(-1);
+    if (head.piped && before !== undefined && to > head.next && !pipes.test(lines[to - 1].text)) {
+      // Between two pipes there is one cell, however many lines it has.
+      before.piece = Traced.join([before.piece, piece], ' ');
+      before.kind = kindOf(before.piece.text);
+      continue;
+    }
+    const kind = kindOf(piece.text);
     const value = kind === 'number' ? Number(line.text.replace(/\D/g, '')) : -1;
     if (kind === 'number' && (numbered || value === expected)) {
       const lead =
@@ -126,27 +134,21 @@ export function cellStream(
     ) {
       if (!head.piped || pending.length >= roles.length - 1) flush();
     }
-    const before = pending.at(-1);
-    if (
-      before !== undefined &&
+    const open = pending.at(-1);
+    const torn =
       !head.piped &&
-      before.kind === kind &&
+      open?.kind === kind &&
       kind === 'text' &&
-      !/[。！]$/.test(before.piece.text) &&
-      width(before.piece) > 12
-    ) {
-      before.piece = Traced.join([before.piece, line.piece], '');
-    } else pending.push({ piece: line.piece, kind });
+      !/[。！]$/.test(open.piece.text) &&
+      open.piece.length > 12;
+    if (open !== undefined && torn) open.piece = Traced.join([open.piece, piece], '');
+    else pending.push({ piece, kind });
   }
   flush();
   for (let k = from; k < to; k++)
     for (let i = 0; i < lines[k].raw.length; i++)
       if (lines[k].raw.text[i] === '|') ledger.place(lines[k].raw.slice(i, i + 1));
   return rows.length === 0 ? null : { from, to, head: { cells: head.cells }, rows };
-}
-
-function width(piece: Traced): number {
-  return piece.text.length;
 }
 
 /** Puts the cells of a row under the head: numbers, units and times by what they are, texts in order from the right. */
@@ -177,6 +179,7 @@ function spread(cells: readonly { piece: Traced; kind: CellKind }[], columns: re
   const textSlots = slots((column) => column.role === 'content');
   if (units.length === 0 && texts.length > textSlots.length && unitSlots.length > 0)
     put(unitSlots[0], texts.pop() ?? Traced.empty);
-  texts.reverse().forEach((piece, k) => put(textSlots[Math.max(0, textSlots.length - 1 - k)], piece));
+  const surplus = Math.max(0, textSlots.length - texts.length);
+  texts.forEach((piece, k) => put(textSlots[Math.min(k + surplus, textSlots.length - 1)], piece));
   return extra.length === 0 ? out : [...extra, ...out];
 }

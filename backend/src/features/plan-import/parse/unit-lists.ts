@@ -22,7 +22,7 @@ export function readUnitList(
   if (lines.length === 0) return null;
   const perLine = lines.length > 1 && lines.every((line) => !/[、，,；;]/.test(line.text));
   const whole = Traced.join(
-    lines.map((line) => line.piece),
+    lines.map((line) => line.raw.trim()),
     perLine ? '；' : '',
   );
   steps.add(whole.length);

@@ -156,3 +156,17 @@ export function isUnitNote(inner: string, apart: boolean): boolean {
       names.every((name) => name.length >= 3 && /^[各省市县区旗镇乡州盟]|[局办委]$/.test(name)))
   );
 }
+
+const noteAtEnd = /[（([【〔][^（）()[\]【】]{4,300}[）)\]】〕][。；;，,]?$/;
+const nestedNoteAtEnd =
+  /[（([【〔](?:[^（）()[\]【】]|[（(][^（）()]{1,60}[）)]){4,200}[）)\]】〕][。；;，,]?$/;
+
+/** Does a paragraph end with a unit note, in brackets or as a label behind its last sentence? */
+export function endsWithNote(text: string): boolean {
+  const end = text.slice(-320);
+  const bracket = noteAtEnd.exec(end) ?? nestedNoteAtEnd.exec(end);
+  const inner = bracket?.[0].slice(1).replace(/[）)\]】〕][。；;，,]?$/, '');
+  return (
+    (inner !== undefined && isUnitNote(inner, true)) || /[。；](?:责任|牵头|配合)(?:单位|部门)[：:]/.test(end)
+  );
+}
