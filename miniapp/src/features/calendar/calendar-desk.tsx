@@ -7,9 +7,9 @@ import {
 } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { open, serverToday, useCall, useRefresh } from '../../platform';
-import { Button, Card, Chip, Facts, Items, ListRow, Notice, Page, QueryView, Text, View } from '../../ui';
+import { Button, Card, Chip, Items, ListRow, Notice, Page, QueryView, Text, View } from '../../ui';
 import { useRoles } from '../oversight/use-roles';
-import { holidayLines } from './month-cells';
+import { Holidays } from './holidays';
 import { OverrideSheet } from './override-sheet';
 import { ProposalsCard } from './proposals-card';
 import { YearGrid } from './year-grid';
@@ -42,6 +42,9 @@ export function CalendarDesk({ code, asked }: CalendarDeskProps) {
             {isOffice && <ProposalsCard code={code} />}
             <YearCard data={data} onYear={setYear} />
             <OwnDays code={code} data={data} isOffice={isOffice} />
+            <Card title={`${data.year}年日历`}>
+              <YearGrid year={data.year} marks={data.marks} />
+            </Card>
             <Changes data={data} />
           </View>
         )}
@@ -73,14 +76,7 @@ function YearCard({ data, onYear }: { data: CalendarPage; onYear: (year: number)
           {data.published ? `依据：${data.source ?? ''}` : (data.provisionalNote ?? '')}
         </Text>
       </View>
-      {data.holidays.length > 0 && (
-        <View className="mt">
-          <Facts items={holidayLines(data).map(({ name, days }) => ({ label: name, value: days }))} />
-        </View>
-      )}
-      <View className="mt">
-        <YearGrid year={year} marks={data.marks} />
-      </View>
+      <Holidays ranges={data.holidays} />
     </Card>
   );
 }

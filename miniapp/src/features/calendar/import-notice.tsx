@@ -1,8 +1,9 @@
 import { calendarEndpoints, type OutputOf, type YearReading } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { ApiError, errorMessage, toast, useSend } from '../../platform';
-import { Button, Card, Chip, Facts, Notice, Page, Text, TextArea, View } from '../../ui';
-import { holidayLines, movesWords } from './month-cells';
+import { errorMessage, toast, useSend } from '../../platform';
+import { Button, Card, Chip, Notice, Page, Text, TextArea, View } from '../../ui';
+import { Holidays } from './holidays';
+import { movesWords } from './month-cells';
 import { YearGrid } from './year-grid';
 
 type Preview = OutputOf<typeof calendarEndpoints.previewYears>;
@@ -76,7 +77,13 @@ export function ImportNotice() {
             placeholder="从标题一直粘贴到落款"
           />
         </View>
-        {problem !== null && <Problem error={problem} />}
+        {problem !== null && (
+          <View className="mt">
+            <Notice tone="late" icon="warn">
+              {errorMessage(problem)}
+            </Notice>
+          </View>
+        )}
         {!preview && (
           <View className="mt">
             <Button onTap={look} busy={read.busy} disabled={text.trim() === ''}>
@@ -97,23 +104,6 @@ export function ImportNotice() {
   );
 }
 
-function Problem({ error }: { error: unknown }) {
-  const details = error instanceof ApiError ? error.fields.map((field) => field.message) : [];
-  return (
-    <View className="mt">
-      <Notice tone="late" icon="warn">
-        {errorMessage(error)}
-      </Notice>
-      {details.length > 1 &&
-        details.map((detail) => (
-          <View key={detail} className="mt-s">
-            · {detail}
-          </View>
-        ))}
-    </View>
-  );
-}
-
 function YearCheck({ year }: { year: YearReading }) {
   return (
     <Card title={`${year.year}年`} note={<Chip tone="going">{stateWords[year.state]}</Chip>}>
@@ -125,14 +115,7 @@ function YearCheck({ year }: { year: YearReading }) {
           </Notice>
         </View>
       ))}
-      <View className="mt">
-        <Facts
-          items={holidayLines({ holidays: year.ranges }).map(({ name, days }) => ({
-            label: name,
-            value: days,
-          }))}
-        />
-      </View>
+      <Holidays ranges={year.ranges} />
       <View className="mt">
         <YearGrid year={year.year} marks={year.marks} />
       </View>
