@@ -48,10 +48,10 @@ export function cleanText(source: string, ledger: SourceLedger, steps: StepCount
   while (i < source.length) {
     steps.add(1);
     const letter = source[i];
-    const tag = letter === '<' ? tags.read(source, i) : null;
+    const tag = letter === '<' ? tags.read(source, i, pipedLine) : null;
     if (tag !== null) {
       found.tags.push({ from: i, to: i + tag.length });
-      if (tag.becomes !== '') put(tag.becomes === '\n' && pipedLine ? ' ' : tag.becomes, -1);
+      if (tag.becomes !== '') put(tag.becomes, -1);
       i += tag.length;
       continue;
     }

@@ -24,8 +24,8 @@ export class TagReader {
     return offset < this.rowTo;
   }
 
-  /** The tag that starts at `offset`, or null. */
-  read(source: string, offset: number): TagEffect | null {
+  /** The tag that starts at `offset`, or null; in a row of pipes <br> breaks a cell and not the row. */
+  read(source: string, offset: number, inPipes: boolean): TagEffect | null {
     tag.lastIndex = offset;
     const found = tag.exec(source)?.[0];
     if (found === undefined) return null;
@@ -43,7 +43,11 @@ export class TagReader {
     }
     if (rowEnd.test(found)) this.rowTo = -1;
     if (cellEnd.test(found)) return { length: found.length, becomes: '\t' };
-    if (lineTag.test(found)) return { length: found.length, becomes: this.inRow(offset) ? ' ' : '\n' };
+    if (lineTag.test(found))
+      return {
+        length: found.length,
+        becomes: this.inRow(offset) || (inPipes && /^<br/i.test(found)) ? ' ' : '\n',
+      };
     return { length: found.length, becomes: '' };
   }
 

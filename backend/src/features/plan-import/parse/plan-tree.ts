@@ -63,7 +63,11 @@ function mostlyHeadings(sections: readonly Node[]): boolean {
 
 function sectionOf(section: Node, childless: boolean, habits: Habits, facts: PaperFacts): ParsedSection {
   const { ledger } = facts;
-  const [first, ...below] = section.paragraphs;
+  const [heading, ...below] = section.paragraphs;
+  const { rest: first, notes } = childless
+    ? { rest: heading, notes: [] }
+    : extractNotes(heading, facts.steps);
+  for (const note of notes) ledger.remark(note, 'unitRule', '章节标题后的单位适用于整章，未写入各条目');
   const cut = titleOf(first, true, { longest: 60 });
   const title = cut.title === null ? null : plainTitle(cut.title).replace(/[\]】］]/g, '');
   for (const piece of [section.markerPiece, ...section.paragraphs]) ledger.place(piece);

@@ -2,6 +2,7 @@ import { findDisclosure } from './disclosure';
 import { markerOf } from './marker';
 import type { Line } from './source-lines';
 import { isBodyName } from './unit-names';
+import { isWebPageLine } from './web-page-lines';
 
 /** Lines from…to (exclusive) that together are one title. */
 export interface TitleSpan {
@@ -140,6 +141,17 @@ export function findPlanTitle(
       from--;
     if (/^关于/.test(lines[from].text.trim()) && from > start && isBodyName(lines[from - 1].text)) from--;
     return { from, to: at + 1, text: joined(lines, from, at + 1) };
+  }
+  return wanted === null ? plainTitle(lines, start, limit) : null;
+}
+
+/** A title of an unusual ending: the first short line above the text that speaks of 公开. */
+function plainTitle(lines: readonly Line[], start: number, limit: number): TitleSpan | null {
+  for (let at = start; at < Math.min(lines.length, limit, start + 6); at++) {
+    const { text } = lines[at];
+    if (markerOf(text) !== null || text.length > 80) return null;
+    if (/公开/.test(text) && /(?:19|20)\d{2}|工作/.test(text) && isTitleLine(text) && !isWebPageLine(text))
+      return { from: at, to: at + 1, text };
   }
   return null;
 }

@@ -56,7 +56,7 @@ export function findZones(lines: readonly Line[], tables: readonly Table[]): Zon
     attachments[0]?.label ?? lines.length,
     tail.from < lines.length && tail.from > bodyFrom ? tail.from : lines.length,
   );
-  return {
+  const zones: Zones = {
     notices,
     notice,
     announced,
@@ -65,6 +65,37 @@ export function findZones(lines: readonly Line[], tables: readonly Table[]): Zon
     body: { from: bodyFrom, to: bodyTo },
     attachments,
     tail,
+  };
+  return hasStructure(lines, tables, zones.body) ? zones : planInAttachment(lines, tables, zones);
+}
+
+function hasStructure(
+  lines: readonly Line[],
+  tables: readonly Table[],
+  range: { from: number; to: number },
+): boolean {
+  if (tables.some((table) => table.from >= range.from && table.from < range.to)) return true;
+  for (let i = range.from; i < range.to; i++) if (markerOf(lines[i].text) !== null) return true;
+  return false;
+}
+
+/** A letter whose plan is an attachment with a title of an unusual kind: the first attachment with structure is the plan. */
+function planInAttachment(lines: readonly Line[], tables: readonly Table[], zones: Zones): Zones {
+  const index = zones.attachments.findIndex((zone) => hasStructure(lines, tables, zone));
+  if (index < 0) return zones;
+  const zone = zones.attachments[index];
+  const first = lines[zone.from];
+  const titled =
+    first.text.length <= 60 &&
+    !/[。；：:]/.test(first.text) &&
+    markerOf(first.text) === null &&
+    !tables.some((table) => table.from === zone.from);
+  return {
+    ...zones,
+    title: titled ? { from: zone.from, to: zone.from + 1, text: first.text } : zones.title,
+    noticeIsPlan: false,
+    body: { from: zone.from + (titled ? 1 : 0), to: zone.to },
+    attachments: zones.attachments.slice(index + 1),
   };
 }
 
