@@ -1,5 +1,6 @@
 import { endpoints } from '@sunledger/shared-types';
 import { startApp, type TestApp } from '../support/app';
+import { givenLedger } from '../support/given/plan.given';
 import { givenMessage, messageStory, type MessageStory } from '../support/given/message.given';
 
 const { message: calls, oversight } = endpoints;
@@ -87,5 +88,44 @@ describe('待办', () => {
     expect(await list('overdue')).toEqual([ids.simple, ids.drafted, ids.undispatched, ids.own]);
     expect(await list('running')).toEqual([ids.help, ids.complaint]);
     expect(await list('onTime')).toEqual([ids.answered]);
+  });
+});
+
+describe('待办 of the office: close-outs', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await startApp({ now: '2026-03-02T10:00:00+08:00' });
+  });
+
+  afterAll(() => app.stop());
+
+  it('shows a task from the approval of the report that asks until it is closed', async () => {
+    const ledger = await givenLedger(app);
+    const { id } = await ledger.published();
+    const task = await ledger.task(id, '2');
+    const handler = await ledger.staff(ledger.units.education, 'handler');
+    const reviewer = await ledger.staff(ledger.units.education, 'reviewer');
+    const review = async (as = ledger.office) => {
+      const { items, counts } = await app.api.ok(oversight.inbox, { tab: 'review' }, { as });
+      return { items: items.map((item) => [item.kind, item.id, item.progress?.id]), count: counts.review };
+    };
+    const nothing = { items: [], count: 0 };
+
+    await ledger.approveProgress(await ledger.report(task, handler, { percent: 80 }), reviewer);
+    const asking = await ledger.report(task, handler, { percent: 100, asksClose: true });
+    expect(await review()).toEqual(nothing);
+    await ledger.approveProgress(asking, reviewer);
+    const again = await ledger.report(task, handler, { percent: 100, asksClose: true });
+    await ledger.approveProgress(again, reviewer);
+    expect(await review()).toEqual({ items: [['task', task.id, asking.id]], count: 1 });
+    expect(await review(reviewer)).toEqual(nothing);
+
+    const page = await app.api.ok(endpoints.task.get, { id: task.id }, { as: ledger.office });
+    expect(page.moves).toEqual(['closeOut']);
+    await app.api.ok(endpoints.task.closeOut, { id: task.id, note: '已核对公开页面' }, { as: ledger.office });
+    expect(await review()).toEqual(nothing);
+    await app.api.ok(endpoints.task.reopen, { id: task.id, note: '公开页面已失效' }, { as: ledger.office });
+    expect(await review()).toEqual(nothing);
   });
 });

@@ -88,10 +88,15 @@ describe('progress', () => {
     expect(await approve(handler)).toEqual([403, 'ROLE_REQUIRED']);
     expect(await approve(null)).toEqual([401, 'SIGN_IN_REQUIRED']);
     expect(await approve(stranger)).toEqual([404, 'PROGRESS_NOT_FOUND']);
+    const moves = async (as: GivenPerson) =>
+      (await app.api.ok(api.getProgress, { id: own.id }, { as })).moves;
+    expect(await Promise.all([reviewer, handler, ledger.office].map(moves))).toEqual([[], [], []]);
+    expect(await moves(second)).toEqual(['approve', 'sendBack']);
     // The unit has another reviewer, so the office keeps out of it.
     expect(await approve(ledger.office)).toEqual([403, 'OTHER_UNIT']);
     await ledger.approveProgress(own, second);
     expect(await approve(second)).toEqual([409, 'PROGRESS_STATE']);
+    expect(await moves(second)).toEqual([]);
     expect(await codeOf(app.api.call(api.approveProgress, { id: 999_999 }, { as: second }))).toEqual([
       404,
       'PROGRESS_NOT_FOUND',
@@ -108,6 +113,8 @@ describe('progress', () => {
     });
     const third = await taskOf('3');
     const own = await ledger.report(third, only);
+    const { moves } = await app.api.ok(api.getProgress, { id: own.id }, { as: ledger.office });
+    expect(moves).toEqual(['approve', 'sendBack']);
     await ledger.approveProgress(own, ledger.office);
     // 县卫生健康局 has had a reviewer since the case before.
     const entry = await ledger.report(task, alone);
@@ -213,6 +220,7 @@ describe('progress', () => {
         unitId: ledger.units.education.id,
       });
       expect(await codeOf(closeOut(task.id, both))).toEqual([403, 'CLOSE_OUT_OWN_UNIT']);
+      expect((await app.api.ok(api.get, { id: task.id }, { as: both })).moves).toEqual(['report']);
       const region = await app.given.region({ code: `c${plans}`, name: '别处' });
       const stranger = await app.given.person({ region, role: 'office' });
       expect(await codeOf(closeOut(task.id, stranger))).toEqual([404, 'TASK_NOT_FOUND']);

@@ -72,6 +72,7 @@ export const InboxItem = z.object({
   /** Opens the thing: a message id, a progress id, a plan id or a task id. */
   id: z.number(),
   message: z.nullable(MessageRow),
+  /** The report to review; beside a task in the tab `review`, the one that asks for its close-out. */
   progress: z.nullable(ProgressEntry),
   task: z.nullable(TaskRow),
   plan: z.nullable(PlanRow),

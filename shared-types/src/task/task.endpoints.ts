@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { defineEndpoint } from '../endpoint';
 import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
 import { lights } from './light';
+import { progressMoves } from './progress.workflow';
 import { ProgressEntry, TaskDetail, TaskRow } from './task.schema';
 
 const Link = z.object({
@@ -77,7 +78,12 @@ export const taskEndpoints = {
     permission: ['handler', 'reviewer', 'office', 'official'],
     summary: '一条进展和它的任务（供审核）',
     input: z.object({ id: Id }),
-    output: z.extend(ProgressEntry, { task: TaskRow, submittedByMe: z.boolean() }),
+    output: z.extend(ProgressEntry, {
+      task: TaskRow,
+      submittedByMe: z.boolean(),
+      /** What the caller may do with it now. */
+      moves: z.array(z.enum(progressMoves)),
+    }),
   }),
   closeOut: defineEndpoint({
     method: 'POST',

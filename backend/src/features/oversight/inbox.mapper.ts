@@ -19,4 +19,13 @@ export const progressItem = ({ progress, task }: { progress: ProgressEntry; task
 
 export const planItem = (plan: PlanRow): InboxItem => ({ ...EMPTY, kind: 'planReview', id: plan.id, plan });
 
+/** A task whose unit asks for the close-out: the report that asks comes with it. */
+export const closeOutItem = ({ progress, task }: { progress: ProgressEntry; task: TaskRow }): InboxItem => ({
+  ...EMPTY,
+  kind: 'task',
+  id: task.id,
+  progress,
+  task,
+});
+
 export const taskItem = (task: TaskRow): InboxItem => ({ ...EMPTY, kind: 'task', id: task.id, task });

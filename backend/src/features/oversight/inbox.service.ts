@@ -8,7 +8,7 @@ import { PlanService } from '../plan/plan.service';
 import { ProgressService } from '../progress/progress.service';
 import { TaskService } from '../task/task.service';
 import { UnitService } from '../unit/unit.service';
-import { messageItem, planItem, progressItem, taskItem } from './inbox.mapper';
+import { closeOutItem, messageItem, planItem, progressItem, taskItem } from './inbox.mapper';
 
 type Endpoint = typeof endpoints.oversight.inbox;
 type Paging = Pick<InputOf<Endpoint>, 'limit' | 'cursor'>;
@@ -64,8 +64,9 @@ export class InboxService {
 
   private async otherReviews(ctx: Ctx, work: Work): Promise<InboxItem[]> {
     const reports = await this.progress.toReview(ctx, work.regionId);
+    const closeOuts = await this.progress.toCloseOut(ctx, work.regionId);
     const plans = await this.plans.toReview(ctx, work.regionId);
-    return [...reports.map(progressItem), ...plans.map(planItem)];
+    return [...reports.map(progressItem), ...closeOuts.map(closeOutItem), ...plans.map(planItem)];
   }
 
   /** The open tasks come whole and sorted by urgency (their number is bounded); the cursor is the last one shown. */

@@ -5,9 +5,9 @@ import { AppError } from '../../core/errors/app-error';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { requireActor, requireMembership } from '../../core/policy/membership';
 import type { Ctx } from '../../core/ctx';
-import { AccountService } from '../account/account.service';
 import { TaskService } from '../task/task.service';
 import { TaskWorkflow } from '../task/task.workflow';
+import { OtherReviewersService } from './other-reviewers.service';
 import { ProgressNotices } from './progress-notices.service';
 import { toProgressEntry } from './progress.mapper';
 import { mayDecide } from './progress.policy';
@@ -23,7 +23,7 @@ export class DecideProgressService {
     private readonly workflow: ProgressWorkflow,
     private readonly tasks: TaskService,
     private readonly taskWorkflow: TaskWorkflow,
-    private readonly accounts: AccountService,
+    private readonly otherReviewers: OtherReviewersService,
     private readonly notices: ProgressNotices,
   ) {}
 
@@ -49,9 +49,7 @@ export class DecideProgressService {
       notFound: 'PROGRESS_NOT_FOUND',
     });
     if (submittedBy === ctx.actor?.accountId) throw new AppError('PROGRESS_OWN_APPROVAL');
-    const reviewers = await this.accounts.holders(ctx, { regionId, unitId, roles: ['reviewer'] });
-    const others = reviewers.filter((accountId) => accountId !== submittedBy);
-    if (!mayDecide(ctx, report, others)) throw new AppError('OTHER_UNIT');
+    if (!mayDecide(ctx, report, await this.otherReviewers.of(ctx, report))) throw new AppError('OTHER_UNIT');
   }
 
   /** What is approved counts from the day it was submitted; a closed task keeps its figures. */

@@ -4,6 +4,7 @@ import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
 import { CloseOutTaskService } from './close-out-task.service';
 import { DecideProgressService } from './decide-progress.service';
+import { OtherReviewersService } from './other-reviewers.service';
 import { ProgressController } from './progress.controller';
 import { ProgressNotices } from './progress-notices.service';
 import { ProgressRepository } from './progress.repository';
@@ -21,6 +22,7 @@ import { TaskProgressService } from './task-progress.service';
     ProgressRepository,
     ProgressWorkflow,
     ProgressNotices,
+    OtherReviewersService,
     ProgressService,
     TaskProgressService,
     ReportProgressService,

@@ -1,3 +1,4 @@
+import { progressMoves, progressWorkflow, type ProgressMove } from '@sunledger/shared-types';
 import { AppError } from '../../core/errors/app-error';
 import { membershipsIn, requireMembership } from '../../core/policy/membership';
 import type { Actor, ActorMembership, Ctx } from '../../core/ctx';
@@ -51,6 +52,22 @@ export function mayDecide(ctx: Ctx, report: ProgressReport, otherReviewers: read
   );
   if (reviews) return true;
   return otherReviewers.length === 0 && membershipsIn(ctx, report.regionId, ['office']).length > 0;
+}
+
+/** What this person may do with this report now. */
+export function movesOnReport(
+  ctx: Ctx,
+  report: ProgressReport,
+  otherReviewers: readonly number[],
+): ProgressMove[] {
+  if (!mayDecide(ctx, report, otherReviewers)) return [];
+  return progressMoves.filter((move) => progressWorkflow[move].from.includes(report.status));
+}
+
+/** Whether the office member who asks may verify what this approved report asks for. */
+export function mayCloseOut(ctx: Ctx, report: ProgressReport): boolean {
+  if (!ctx.actor || isInsideOf(ctx.actor, report)) return false;
+  return membershipsIn(ctx, report.regionId, ['office']).length > 0;
 }
 
 /** Close-out is judged from outside: not by who reported or approved, nor by the staff of their unit. */

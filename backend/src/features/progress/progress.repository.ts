@@ -48,6 +48,22 @@ export class ProgressRepository extends BaseRepository {
     return row ? toReport(row) : null;
   }
 
+  /** For each published open task of a region whose close-out is asked: the report that asked first. */
+  async askingCloseInRegion(ctx: Ctx, regionId: number, limit: number): Promise<ProgressReport[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${columns} FROM task t${this.byIndex('ix_task_due')} JOIN progress_report p${this.byIndex('ix_progress_task')} ` +
+        'ON p.task_id = t.id WHERE t.region_id = ? AND t.published = 1 AND t.closed = 0 AND p.status = ? ' +
+        `AND p.asks_close = 1 AND p.spent = 0 ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
+      [regionId, 'approved'],
+    );
+    const first = new Map<number, ProgressReport>();
+    for (const report of rows.map(toReport)) {
+      if (!first.has(report.taskId)) first.set(report.taskId, report);
+    }
+    return [...first.values()];
+  }
+
   async lastApproved(ctx: Ctx, taskId: number): Promise<ProgressReport | null> {
     const row = await this.row(
       ctx,

@@ -2,34 +2,55 @@ import { Injectable } from '@nestjs/common';
 import type { ProgressEntry, TaskRow } from '@sunledger/shared-types';
 import { membershipsIn } from '../../core/policy/membership';
 import type { Ctx } from '../../core/ctx';
-import { AccountService } from '../account/account.service';
 import { TaskService } from '../task/task.service';
+import { OtherReviewersService } from './other-reviewers.service';
 import { toProgressEntry } from './progress.mapper';
-import { mayDecide } from './progress.policy';
+import { mayCloseOut, mayDecide } from './progress.policy';
 import { ProgressRepository, type ProgressReport } from './progress.repository';
 
 const MOST_WAITING = 200;
+
+export interface ReportOfTask {
+  readonly progress: ProgressEntry;
+  readonly task: TaskRow;
+}
 
 /** What other features ask about progress reports. */
 @Injectable()
 export class ProgressService {
   constructor(
     private readonly reports: ProgressRepository,
-    private readonly accounts: AccountService,
+    private readonly others: OtherReviewersService,
     private readonly tasks: TaskService,
   ) {}
 
   /** The reports of a region that the caller may decide now, the longest waiting first. */
-  async toReview(ctx: Ctx, regionId: number): Promise<{ progress: ProgressEntry; task: TaskRow }[]> {
+  async toReview(ctx: Ctx, regionId: number): Promise<ReportOfTask[]> {
     const waiting = await this.waiting(ctx, regionId);
-    const others = await this.otherReviewers(ctx, waiting);
+    const others = await this.others.ofEach(ctx, waiting);
     const mine = waiting.filter((report) => mayDecide(ctx, report, others.get(report.id) ?? []));
+    return this.withTasks(ctx, regionId, mine);
+  }
+
+  /** The open tasks of a region whose close-out the caller may verify now, the longest waiting first. */
+  async toCloseOut(ctx: Ctx, regionId: number): Promise<ReportOfTask[]> {
+    if (membershipsIn(ctx, regionId, ['office']).length === 0) return [];
+    const asking = await this.reports.askingCloseInRegion(ctx, regionId, MOST_WAITING);
+    const mine = asking.filter((report) => mayCloseOut(ctx, report));
+    return this.withTasks(ctx, regionId, mine);
+  }
+
+  private async withTasks(
+    ctx: Ctx,
+    regionId: number,
+    reports: readonly ProgressReport[],
+  ): Promise<ReportOfTask[]> {
     const tasks = await this.tasks.rows(
       ctx,
       regionId,
-      mine.map((report) => report.taskId),
+      reports.map((report) => report.taskId),
     );
-    return mine.flatMap((report) => {
+    return reports.flatMap((report) => {
       const task = tasks.get(report.taskId);
       return task ? [{ progress: toProgressEntry(report, true), task }] : [];
     });
@@ -41,20 +62,5 @@ export class ProgressService {
     }
     const units = membershipsIn(ctx, regionId, ['reviewer']).flatMap((each) => each.unitId ?? []);
     return this.reports.waitingInUnits(ctx, units, MOST_WAITING);
-  }
-
-  private async otherReviewers(ctx: Ctx, reports: readonly ProgressReport[]): Promise<Map<number, number[]>> {
-    const ofUnit = new Map<number, number[]>();
-    const others = new Map<number, number[]>();
-    for (const { id, regionId, unitId, submittedBy } of reports) {
-      const holders =
-        ofUnit.get(unitId) ?? (await this.accounts.holders(ctx, { regionId, unitId, roles: ['reviewer'] }));
-      ofUnit.set(unitId, holders);
-      others.set(
-        id,
-        holders.filter((accountId) => accountId !== submittedBy),
-      );
-    }
-    return others;
   }
 }

@@ -3,8 +3,9 @@ import type { endpoints, OutputOf } from '@sunledger/shared-types';
 import { AppError } from '../../core/errors/app-error';
 import type { Ctx } from '../../core/ctx';
 import { TaskService } from '../task/task.service';
+import { OtherReviewersService } from './other-reviewers.service';
 import { toProgressEntry } from './progress.mapper';
-import { maySeeNote, maySeeReport } from './progress.policy';
+import { movesOnReport, maySeeNote, maySeeReport } from './progress.policy';
 import { ProgressRepository } from './progress.repository';
 
 @Injectable()
@@ -12,6 +13,7 @@ export class ShowProgressService {
   constructor(
     private readonly reports: ProgressRepository,
     private readonly tasks: TaskService,
+    private readonly otherReviewers: OtherReviewersService,
   ) {}
 
   async run(ctx: Ctx, id: number): Promise<OutputOf<typeof endpoints.task.getProgress>> {
@@ -23,6 +25,7 @@ export class ShowProgressService {
       ...toProgressEntry(report, maySeeNote(ctx, report)),
       task,
       submittedByMe: report.submittedBy === ctx.actor?.accountId,
+      moves: movesOnReport(ctx, report, await this.otherReviewers.of(ctx, report)),
     };
   }
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../core/ctx';
 import { TaskAnnex, type TaskProgress } from '../task/task-annex';
 import type { TaskFacts } from '../task/task.facts';
 import { toProgressEntry } from './progress.mapper';
-import { maySeeNote, maySeeReport } from './progress.policy';
+import { mayCloseOut, maySeeNote, maySeeReport } from './progress.policy';
 import { ProgressRepository } from './progress.repository';
 
 /** What a task's page shows of its reports; a bound, older ones are history. */
@@ -24,9 +24,10 @@ export class TaskProgressService implements OnModuleInit {
   async run(ctx: Ctx, task: TaskFacts): Promise<TaskProgress> {
     const reports = await this.reports.ofTask(ctx, task.id, SHOWN);
     const shown = reports.filter((report) => report.status === 'approved' || maySeeReport(ctx, report));
+    const asking = task.closed ? null : await this.reports.askingClose(ctx, task.id);
     return {
       entries: shown.map((report) => toProgressEntry(report, maySeeNote(ctx, report))),
-      closeAsked: !task.closed && (await this.reports.askingClose(ctx, task.id)) !== null,
+      closeAsked: asking !== null && mayCloseOut(ctx, asking),
     };
   }
 }

@@ -21,7 +21,7 @@ export function reportingMemberships(
   );
 }
 
-/** The buttons of this person on this task. `closeAsked`: an approved report asks for the close-out. */
+/** The buttons of this person on this task. `closeAsked`: an approved report asks for a close-out that they may verify. */
 export function movesOnTask(
   ctx: Ctx,
   task: TaskFacts,

@@ -27,6 +27,8 @@ interface InboxCardProps {
 export function InboxCard({ item, tab, ...rest }: InboxCardProps) {
   const { message, progress, plan, task } = item;
   if (message) return <MessageItem message={message} review={item.kind === 'replyReview'} {...rest} />;
+  if (progress && task && item.kind === 'task')
+    return <CloseOutItem progress={progress} task={task} {...rest} />;
   if (progress) return <ProgressItem progress={progress} task={task} {...rest} />;
   if (plan) return <PlanItem plan={plan} {...rest} />;
   if (task) return <TaskItem task={task} done={tab === 'done'} {...rest} />;
@@ -90,6 +92,26 @@ function ProgressItem({
       <View className="inbox__text clamp-3">{progress.text}</View>
       {task && <View className="t-note clamp-2">任务：{task.text}</View>}
       <View className="t-note">{facts.join(' · ')}</View>
+    </Card>
+  );
+}
+
+function CloseOutItem({
+  progress,
+  task,
+  selected,
+  onTap,
+}: Rest & { progress: ProgressEntry; task: TaskRow }) {
+  const facts = [taskNumber(task.no), progress.unitName, momentWords(progress.submittedAt, serverToday())];
+  return (
+    <Card edge="going" selected={selected} onTap={onTap}>
+      <View className="row row--wrap">
+        <Chip tone="going" shape="✓">
+          申请销号，等待核验
+        </Chip>
+      </View>
+      <View className="inbox__text clamp-3">{task.text}</View>
+      <View className="t-note">{facts.filter(Boolean).join(' · ')}</View>
     </Card>
   );
 }

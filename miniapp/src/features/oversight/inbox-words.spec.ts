@@ -42,6 +42,7 @@ describe('the desk', () => {
   it('lets units report and the office verify', () => {
     expect(placeOf(item({ kind: 'task' }), 'task', ['handler'])).toEqual({ name: 'progressNew', taskId: 1 });
     expect(placeOf(item({ kind: 'task' }), 'task', ['office'])).toEqual({ name: 'task', id: 1 });
+    expect(placeOf(item({ kind: 'task' }), 'review', ['office', 'handler'])).toEqual({ name: 'task', id: 1 });
     expect(placeOf(item({ kind: 'task' }), 'done', ['handler'])).toEqual({ name: 'task', id: 1 });
   });
 

@@ -85,7 +85,7 @@ function Tabs({ desk }: { desk: Desk }) {
 
 const emptyWords: Record<InboxTab, { title: string; text: string }> = {
   reply: { title: '没有等您答复的留言', text: '新的留言到了会排在这里，最急的在最前面。' },
-  review: { title: '没有等您审核的事', text: '同事送审的答复和进展会排在这里。' },
+  review: { title: '没有等您审核的事', text: '同事送审的答复、进展和申请销号的任务会排在这里。' },
   task: { title: '没有要报进展的任务', text: '本单位的任务都已办结，或者还没有交到本单位。' },
   done: { title: '还没有办过的事', text: '答复发布、任务销号后会列在这里。' },
 };

@@ -1,6 +1,6 @@
 import { progressStateWords, taskEndpoints, type OutputOf } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { errorMessage, openLink, serverToday, toast, useCall, useSend, useSession } from '../../platform';
+import { errorMessage, openLink, serverToday, toast, useCall, useSend } from '../../platform';
 import { Button, Card, Chip, Icon, Notice, ProgressBar, QueryView, Tap, Text, View } from '../../ui';
 import { momentWords } from '../message/message-words';
 import { ReasonSheet } from '../oversight/reason-sheet';
@@ -41,13 +41,11 @@ interface LoadedProps {
 }
 
 function Loaded({ report, frame, onDone, reload }: LoadedProps) {
-  const me = useSession((state) => state.me);
-  const regionCode = useSession((state) => state.regionCode);
   const [problem, setProblem] = useState<string | null>(null);
   const [sendingBack, setSendingBack] = useState(false);
   const approve = useSend(taskEndpoints.approveProgress, { refreshes: refreshedByReports });
   const sendBack = useSend(taskEndpoints.sendBackProgress, { refreshes: refreshedByReports });
-  const refusal = whyNotDecide(report, me, regionCode);
+  const refusal = whyNotDecide(report);
 
   const publish = async (): Promise<void> => {
     setProblem(null);
@@ -60,7 +58,8 @@ function Loaded({ report, frame, onDone, reload }: LoadedProps) {
     toast('进展已公开', 'done');
     onDone();
   };
-  useKeys(refusal === null && !approve.busy ? { 'Ctrl+Enter': () => void publish() } : {});
+  const mayApprove = report.moves.includes('approve');
+  useKeys(mayApprove && !approve.busy ? { 'Ctrl+Enter': () => void publish() } : {});
 
   const body = (
     <>
@@ -91,12 +90,14 @@ function Loaded({ report, frame, onDone, reload }: LoadedProps) {
     </>
   );
   const foot =
-    refusal === null ? (
+    report.moves.length > 0 ? (
       <>
-        <Button kind="plain" onTap={() => setSendingBack(true)}>
-          退回
-        </Button>
-        <Button onTap={publish}>{approve.busy ? '正在公开' : '通过并公开'}</Button>
+        {report.moves.includes('sendBack') && (
+          <Button kind="plain" onTap={() => setSendingBack(true)}>
+            退回
+          </Button>
+        )}
+        {mayApprove && <Button onTap={publish}>{approve.busy ? '正在公开' : '通过并公开'}</Button>}
       </>
     ) : null;
   return <>{frame({ body, foot, reload })}</>;
