@@ -28,3 +28,12 @@ export function refusalOf(error: unknown, today?: string): unknown {
       return new AppError(code);
   }
 }
+
+/** Counts, with the library's refusals as the API's. */
+export function counted<T>(count: () => T): T {
+  try {
+    return count();
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addDays,
   chinaDateOf,
   defaultLightThresholds,
   defaultReplyRule,
@@ -12,10 +11,10 @@ import {
   type ReplyRule,
 } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
-import { addWorkingDays } from './add-working-days';
 import { endOfDay, explainDueDate, explainKeptDate } from './count-working-days';
-import { refusalOf } from './deadline-refusal';
+import { counted } from './deadline-refusal';
 import { DeadlineRepository } from './deadline.repository';
+import { lightDayOf } from './light-day';
 import { RegionCalendars } from './region-calendars';
 import { reviseDueDate, type DueRevision } from './revise-due-date';
 import type { WorkCalendar } from './work-calendar';
@@ -183,26 +182,8 @@ export class DeadlineService {
   }
 }
 
-/** Counts, with the library's refusals as the API's. */
-function counted<T>(count: () => T): T {
-  try {
-    return count();
-  } catch (error) {
-    throw refusalOf(error);
-  }
-}
-
 /** Working days left of an open item on a calendar; null when it is late. */
 export function daysLeft(calendar: WorkCalendar, due: Due, now: Date): number | null {
   const left = workingDaysLeft(calendar, due, now);
   return left.state === 'late' ? null : left.workingDays;
-}
-
-function lightDayOf(calendar: WorkCalendar, today: string, thresholds: LightThresholds): LightDay {
-  return {
-    today,
-    dueSoonUntil: addWorkingDays(calendar, today, thresholds.dueSoonWorkingDays),
-    staleBefore: addDays(today, -thresholds.staleDays),
-    continuousStaleBefore: addDays(today, -thresholds.continuousStaleDays),
-  };
 }
