@@ -148,7 +148,11 @@ async function fillOtherRegion(
     unknown
   >[];
   const [membership] = officeElsewhere.actor.memberships;
-  const place: Record<string, unknown> = { region_id: membership?.regionId, unit_id: membership?.unitId };
+  const place: Record<string, unknown> = {
+    region_id: membership?.regionId,
+    unit_id: membership?.unitId,
+    author_id: officeElsewhere.actor.accountId,
+  };
   const { id: _id, ...row }: Record<string, unknown> = { ...sample, ...place };
   const names = Object.keys(row);
   const places = `(${names.map(() => '?').join(', ')})`;

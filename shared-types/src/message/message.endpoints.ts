@@ -4,6 +4,7 @@ import { defineEndpoint } from '../endpoint';
 import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
 import { clockEndpoints } from './clock.endpoints';
 import { declineEndpoints } from './decline.endpoints';
+import { revisionEndpoints } from './revision.endpoints';
 import { MessageDetail, MessageRow, ReplyTemplate } from './message.schema';
 import { messageKinds } from './message-words';
 
@@ -167,6 +168,7 @@ export const messageEndpoints = {
   }),
   ...clockEndpoints,
   ...declineEndpoints,
+  ...revisionEndpoints,
   templates: defineEndpoint({
     method: 'GET',
     path: '/reply-templates',

@@ -10,6 +10,9 @@ export type ClockState = (typeof clockStates)[number];
 export const objectionStates = ['open', 'upheld', 'rejected'] as const;
 export type ObjectionState = (typeof objectionStates)[number];
 
+export const hiddenStates = ['hidden', 'confirmed'] as const;
+export type HiddenState = (typeof hiddenStates)[number];
+
 export const MessageRow = z.object({
   id: z.number(),
   /** The receipt number, such as `YX20261120-0031`; null where the viewer may not know it. */
@@ -52,7 +55,7 @@ export const ReplyView = z.object({
   id: z.number(),
   text: z.string(),
   unitName: z.string(),
-  status: z.enum(['inReview', 'sentBack', 'published']),
+  status: z.enum(['inReview', 'sentBack', 'published', 'superseded']),
   /** Why the message is declined; null or absent for an answer. */
   declineReason: z.optional(z.nullable(z.enum(declineReasons))),
   draftedByMe: z.boolean(),
@@ -96,6 +99,8 @@ export const MessageDetail = z.extend(MessageRow, {
   reclassified: z.boolean(),
   /** The author's objection against a decline, and what the office made of it; null without one. */
   objection: z.nullable(z.enum(objectionStates)),
+  /** Taken out of public view: by one person, or confirmed by another; null when it was not. */
+  hidden: z.nullable(z.enum(hiddenStates)),
   /** The question that the author still may answer, and the last day that is not counted meanwhile. */
   question: z.nullable(z.object({ text: z.string(), pausedUntil: DateOnly })),
   /** Working days that an extension added, or that one asked for would add; null without one. */

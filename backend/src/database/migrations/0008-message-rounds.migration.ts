@@ -22,16 +22,11 @@ export class MessageRounds2026010100008 implements MigrationInterface {
       optional(column.integer('parent_id')),
       optional(column.varchar('origin', 10)),
     ]);
-    await runner.createIndex(
-      'message',
-      new TableIndex({ name: 'ix_message_parent', columnNames: ['parent_id', 'id'] }),
-    );
     await figuresIndex(runner, [...FIGURES, 'origin', 'status']);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await figuresIndex(runner, FIGURES);
-    await runner.dropIndex('message', 'ix_message_parent');
     await dropColumns(runner, 'message', ['origin', 'parent_id']);
   }
 }

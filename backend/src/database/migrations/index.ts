@@ -6,6 +6,7 @@ import { Calendar2026010100006 } from './0006-calendar.migration';
 import { MessageClock2026010100007 } from './0007-message-clock.migration';
 import { MessageRounds2026010100008 } from './0008-message-rounds.migration';
 import { MessageDecline2026010100009 } from './0009-message-decline.migration';
+import { MessageRevision2026010100010 } from './0010-message-revision.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   MessageClock2026010100007,
   MessageRounds2026010100008,
   MessageDecline2026010100009,
+  MessageRevision2026010100010,
 ];

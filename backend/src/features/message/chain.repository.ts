@@ -10,7 +10,7 @@ const COLUMNS =
   'm.id, m.region_id, m.number, m.chain_length, m.chain_last, m.chain_head, m.text, m.text_salt, m.kind, m.simple, ' +
   'm.task_id, m.public_wanted, m.received_at, m.working_days, m.due_on, m.due_at, m.provisional, m.rule_id, ' +
   'm.calendar_version, m.unit_id, m.status, m.result, m.reply_id, m.answered_at, m.public_shown, m.overdue_on, ' +
-  'm.parent_id, m.origin, m.reclassified, m.paused_until, m.extra_days, m.objection';
+  'm.parent_id, m.origin, m.reclassified, m.paused_until, m.extra_days, m.objection, m.revision_id, m.hidden';
 
 /** Rows by the message they belong to, in their order. */
 function byMessage(rows: readonly Row[]): Map<number, Row[]> {
@@ -112,6 +112,8 @@ class TextsOfChains {
       case 'drafted':
       case 'declineDrafted':
       case 'declined':
+      case 'revisionDrafted':
+      case 'replyRevised':
       case 'replyPublished':
         return this.replies.get(Number(row.facts.replyId)) ?? null;
       case 'rated':
@@ -181,4 +183,6 @@ const fixedColumnsOf = (row: Row): FixedColumns => ({
   pausedUntil: textOrNull(row.paused_until),
   extraDays: numberOrNull(row.extra_days),
   objection: textOrNull(row.objection),
+  revisionId: numberOrNull(row.revision_id),
+  hidden: textOrNull(row.hidden),
 });

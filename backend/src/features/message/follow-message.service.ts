@@ -41,7 +41,7 @@ export class FollowMessageService {
       const { message, standings } = await this.desk.open(ctx, input.id, 'followUp');
       const { id, number } = await this.after(ctx, message, 'followUp', input.text, input.public);
       await this.workflow.move(ctx, message, 'followUp', {
-        event: { code: 'followedUp', at: ctx.clock.now(), by: 'author', facts: { number } },
+        event: { code: 'followedUp', at: ctx.clock.now(), by: 'author', facts: { followUp: number } },
       });
       return this.show.afterMove(ctx, id, standings);
     });

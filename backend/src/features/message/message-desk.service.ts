@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageMove, MessageState, ObjectionState } from '@sunledger/shared-types';
+import type { HiddenState, MessageMove, MessageState, ObjectionState } from '@sunledger/shared-types';
 import type { Clock } from '../../core/clock';
 import type { Actor, Ctx } from '../../core/ctx';
 import type { Row } from '../../core/db/database';
@@ -99,6 +99,9 @@ function factsOf(row: Row, clock: Clock): PolicyFacts {
     followedUp: flagOf(row.followed_up),
     draftDeclines: row.decline_reason !== null,
     approverId: numberOrNull(row.reviewer_id),
+    revisionBy: numberOrNull(row.revision_drafter_id),
+    hidden: row.hidden as HiddenState | null,
+    hiddenBy: numberOrNull(row.hidden_by),
     objection: row.objection as ObjectionState | null,
     simple: flagOf(row.simple),
     passed: now >= instantOf(row.due_at),

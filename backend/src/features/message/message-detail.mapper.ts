@@ -47,9 +47,16 @@ const PUBLIC_EVENTS: readonly MessageEventCode[] = [
   'resumed',
   'extended',
   'declined',
+  'replyRevised',
   'replyPublished',
 ];
-const AUTHOR_HIDDEN: readonly MessageEventCode[] = ['sentBack', 'extensionAsked', 'extensionRefused'];
+const AUTHOR_HIDDEN: readonly MessageEventCode[] = [
+  'sentBack',
+  'extensionAsked',
+  'extensionRefused',
+  'revisionDrafted',
+  'revisionSentBack',
+];
 
 /** The whole detail for one audience. */
 export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
@@ -69,7 +76,7 @@ export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
       .filter((event) => showsEvent(event, audience))
       .map((event) => eventOf(event, audience)),
     replies: parts.replies
-      .filter((reply) => audience === 'staff' || reply.status === 'published')
+      .filter((reply) => audience === 'staff' || wasPublished(reply))
       .map((reply) => replyOf(reply, parts, audience)),
     rating: ratingOf(row, audience),
     parent: parentOf(row, known),
@@ -77,6 +84,7 @@ export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
       .filter((round) => known || flagOf(round.public_shown))
       .map((round) => roundOf(round, look.now)),
     reclassified: flagOf(row.reclassified),
+    hidden: known ? (row.hidden as MessageDetail['hidden']) : null,
     objection: known ? (row.objection as MessageDetail['objection']) : null,
     question: known ? questionOf(parts) : null,
     extension: extensionOf(row),
@@ -115,6 +123,9 @@ function extensionOf(row: Row): MessageDetail['extension'] {
   return asked === null ? null : { workingDays: asked, granted: false };
 }
 
+/** Published, now or before a revision took its place. */
+const wasPublished = (reply: Row): boolean => reply.status === 'published' || reply.status === 'superseded';
+
 function showsEvent(event: Row, audience: Audience): boolean {
   const code = event.code as MessageEventCode;
   if (audience === 'public') return PUBLIC_EVENTS.includes(code);
@@ -144,7 +155,7 @@ function replyOf(reply: Row, { row, viewerId }: DetailParts, audience: Audience)
     draftedByMe: staff && numberOf(reply.drafter_id) === viewerId,
     drafterName: staff ? textOfRow(reply.drafter_name) : null,
     draftedAt: wireInstant(reply.drafted_at),
-    publishedAt: reply.status === 'published' ? wireInstantOrNull(reply.decided_at) : null,
+    publishedAt: wasPublished(reply) ? wireInstantOrNull(reply.decided_at) : null,
     note: staff ? textOrNull(reply.note) : null,
   };
 }

@@ -18,14 +18,15 @@ export class MessageReadRepository extends BaseRepository {
         m.task_id, m.unit_id, m.author_id, m.public_wanted, m.public_shown, m.status, m.received_at, m.due_on, m.due_at,
         m.working_days, m.rule_id, m.provisional, m.calendar_version, m.answered_at, m.result,
         m.origin, m.parent_id, p.number AS parent_number, p.public_shown AS parent_shown,
-        EXISTS (SELECT 1 FROM message c WHERE c.parent_id = m.id AND c.origin = 'followUp') AS followed_up,
+        EXISTS (SELECT 1 FROM message_event f WHERE f.message_id = m.id AND f.code = 'followedUp') AS followed_up,
         m.reclassified, m.reclassified_from, m.pauses, m.paused_until, m.extra_days, m.extend_days, m.extend_by, m.objection,
+        m.revision_id, m.hidden, m.hidden_by, v.drafter_id AS revision_drafter_id,
         (SELECT e.at FROM message_event e WHERE e.message_id = m.id AND e.seq = m.chain_length) AS last_at,
         u.name AS unit_name, u.is_office, g.code AS region_code, t.no AS task_no, t.text AS task_text,
         r.drafter_id, r.reviewer_id, r.decline_reason, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text,
         s.level AS rating_level, s.text AS rating_text, s.rated_at,
         EXISTS (SELECT 1 FROM membership b WHERE b.unit_id = m.unit_id AND b.role = 'reviewer'
-          AND b.account_id <> COALESCE(r.drafter_id, 0) AND b.account_id <> m.author_id
+          AND b.account_id <> COALESCE(v.drafter_id, r.drafter_id, 0) AND b.account_id <> m.author_id
           AND b.active_from <= ? AND (b.active_until IS NULL OR b.active_until > ?)) AS other_reviewer
       FROM message m
       JOIN unit u ON u.id = m.unit_id
@@ -33,6 +34,7 @@ export class MessageReadRepository extends BaseRepository {
       LEFT JOIN task t ON t.id = m.task_id
       LEFT JOIN message p ON p.id = m.parent_id
       LEFT JOIN reply r ON r.id = m.reply_id
+      LEFT JOIN reply v ON v.id = m.revision_id
       LEFT JOIN rating s ON s.message_id = m.id
       WHERE m.id = ?`,
       [now, now, id],
@@ -51,13 +53,14 @@ export class MessageReadRepository extends BaseRepository {
     );
   }
 
-  /** Follow-ups and reworks of a message. */
-  rounds(ctx: Ctx, id: number): Promise<Row[]> {
+  /** Follow-ups and reworks by the receipt numbers that the chain of their message names. */
+  async rounds(ctx: Ctx, regionId: number, numbers: readonly string[]): Promise<Row[]> {
+    if (numbers.length === 0) return [];
     return this.rows(
       ctx,
       `SELECT m.id, m.number, m.origin, m.status, m.paused_until, m.result, m.due_on, m.due_at, m.public_shown
-      FROM message m WHERE m.parent_id = ? ORDER BY m.id LIMIT 20`,
-      [id],
+      FROM message m WHERE m.region_id = ? AND m.number IN (${numbers.map(() => '?').join(', ')}) ORDER BY m.id`,
+      [regionId, ...numbers],
     );
   }
 

@@ -1,4 +1,10 @@
-import type { MessageKind, MessageOrigin, MessageState, ObjectionState } from '@sunledger/shared-types';
+import type {
+  HiddenState,
+  MessageKind,
+  MessageOrigin,
+  MessageState,
+  ObjectionState,
+} from '@sunledger/shared-types';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { jsonColumn } from '../../core/db/row';
 import { DailyCounterEntity } from './daily-counter.entity';
@@ -39,7 +45,6 @@ export type MessageResult = 'open' | 'onTime' | 'late' | 'withdrawn';
   'origin',
   'status',
 ])
-@Index('ix_message_parent', ['parentId', 'id'])
 @Index('ix_message_sweep', ['sweepAt', 'id'])
 export class MessageEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
@@ -184,6 +189,17 @@ export class MessageEntity {
   /** The reply in review or published; earlier ones stay in `reply`. */
   @Column({ type: 'integer', nullable: true })
   replyId!: number | null;
+
+  /** A revision of the published reply that waits for approval. */
+  @Column({ type: 'integer', nullable: true })
+  revisionId!: number | null;
+
+  /** Taken out of public view, and by whom. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  hidden!: HiddenState | null;
+
+  @Column({ type: 'integer', nullable: true })
+  hiddenBy!: number | null;
 
   @Column({ type: 'datetime', precision: 3, nullable: true })
   answeredAt!: Date | null;

@@ -1,5 +1,6 @@
 import {
   MAX_QUESTIONS,
+  type HiddenState,
   messageMoves,
   messageMoveWords,
   messageStateWords,
@@ -45,6 +46,10 @@ export interface PolicyFacts {
   readonly draftDeclines: boolean;
   readonly approverId: number | null;
   readonly objection: ObjectionState | null;
+  /** Who drafted the revision in review. */
+  readonly revisionBy: number | null;
+  readonly hidden: HiddenState | null;
+  readonly hiddenBy: number | null;
   readonly simple: boolean;
   /** The due date has passed. */
   readonly passed: boolean;
@@ -124,6 +129,19 @@ function specialRefusal(
     case 'approve':
     case 'sendBack':
       return approvalRefusal(actor, facts, officeOnly);
+    case 'revise':
+      if (facts.revisionBy !== null) return new AppError('REVISION_PENDING');
+      return officeOnly && !facts.unitIsOffice ? new AppError('OTHER_UNIT') : null;
+    case 'approveRevision':
+    case 'sendBackRevision':
+      if (facts.revisionBy === null) return new AppError('REVISION_NONE');
+      return approvalRefusal(actor, { ...facts, drafterId: facts.revisionBy }, officeOnly);
+    case 'hide':
+      return message.publicShown ? null : new AppError('HIDE_NOT_PUBLIC');
+    case 'confirmHide':
+    case 'undoHide':
+      if (facts.hidden !== 'hidden') return new AppError('HIDE_NOT_PENDING');
+      return facts.hiddenBy === actor.accountId ? new AppError('HIDE_OWN_CONFIRMATION') : null;
     case 'object':
       return facts.objection === null ? null : new AppError('OBJECTION_EXISTS');
     case 'decideObjection':

@@ -3,8 +3,9 @@ import type { MessageDetail } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../../core/ctx';
 import type { Row } from '../../core/db/database';
-import { numberOf, textOrNull } from '../../core/db/row';
+import { jsonOf, numberOf, textOrNull } from '../../core/db/row';
 import { DeadlineService } from '../deadline/deadline.service';
+import type { EventFacts } from './event-chain';
 import { openField } from './field-cipher';
 import { MessageDesk, type Surroundings } from './message-desk.service';
 import { messageDetailOf } from './message-detail.mapper';
@@ -43,12 +44,13 @@ export class ShowMessageService {
     const audience = audienceOf(standings);
     const calendar =
       row.result === 'open' ? await this.deadlines.calendarOf(ctx, numberOf(row.region_id)) : null;
+    const events = await this.reads.events(ctx, id);
     return messageDetailOf(
       {
         row,
-        events: await this.reads.events(ctx, id),
+        events,
         replies: await this.reads.replies(ctx, id),
-        rounds: await this.reads.rounds(ctx, id),
+        rounds: await this.reads.rounds(ctx, numberOf(row.region_id), roundsIn(events)),
         moves: movesOf(ctx.actor, message, facts),
         contactPhone: this.phone(row, audience),
         viewerId: ctx.actor?.accountId ?? null,
@@ -63,6 +65,13 @@ export class ShowMessageService {
     return openField(this.config.fieldKey, PHONE_LABEL, sealed);
   }
 }
+
+/** The receipt numbers of what came after the answer, as the steps name them. */
+const roundsIn = (events: readonly Row[]): string[] =>
+  events.flatMap((event) => {
+    const { followUp, rework, reopened } = jsonOf<EventFacts>(event.facts);
+    return [followUp, rework, reopened].filter((number) => typeof number === 'string');
+  });
 
 /** Those in charge see everything, an official the text without contact data, everybody else what is public. */
 export function audienceOf(standings: ReadonlySet<Standing>): Audience {

@@ -28,6 +28,8 @@ export interface FixedColumns {
   readonly pausedUntil: string | null;
   readonly extraDays: number | null;
   readonly objection: string | null;
+  readonly revisionId: number | null;
+  readonly hidden: string | null;
 }
 
 export interface StoredChain {
@@ -128,6 +130,8 @@ export function columnsOf(rows: readonly ChainRow[]): FixedColumns | null {
     pausedUntil: null,
     extraDays: null,
     objection: null,
+    revisionId: null,
+    hidden: null,
   } satisfies FixedColumns as FixedColumns;
   return rows
     .slice(1)
@@ -156,6 +160,18 @@ function changesOf(row: ChainRow): Partial<FixedColumns> {
       return { objection: 'upheld' };
     case 'objectionRejected':
       return { objection: 'rejected' };
+    case 'revisionDrafted':
+      return { revisionId: numberFact(row.facts, 'replyId') };
+    case 'revisionSentBack':
+      return { revisionId: null };
+    case 'replyRevised':
+      return { revisionId: null, replyId: numberFact(row.facts, 'replyId') };
+    case 'answerHidden':
+      return { hidden: 'hidden', publicShown: false };
+    case 'hideConfirmed':
+      return { hidden: 'confirmed' };
+    case 'hideUndone':
+      return { hidden: null, publicShown: true };
     case 'withdrawn':
       return { status: 'withdrawn', result: 'withdrawn' };
     case 'overdue':

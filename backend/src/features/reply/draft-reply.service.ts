@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   declineReasonWords,
-  holdingPhraseIn,
   type DeclineReason,
   type endpoints,
   type InputOf,
@@ -9,12 +8,12 @@ import {
 } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
-import { AppError } from '../../core/errors/app-error';
 import { MessageDesk, type Opened } from '../message/message-desk.service';
 import { MessageNotices } from '../message/message-notices.service';
 import { salted } from '../message/message-texts';
 import { MessageWorkflow } from '../message/message.workflow';
 import { ShowMessageService } from '../message/show-message.service';
+import { refuseHoldingPhrase } from './holding-phrase';
 import { ReplyRepository } from './reply.repository';
 
 /** A handler drafts the answer and sends it for review; the clock goes on. */
@@ -86,10 +85,4 @@ export class DraftReplyService {
       except: actor.accountId,
     });
   }
-}
-
-/** “已收到、正在办理” answer nothing (reply-rule, Which clock): stopped until a reason is written down. */
-function refuseHoldingPhrase(text: string, reason: string | undefined): void {
-  const phrase = holdingPhraseIn(text);
-  if (phrase !== null && reason === undefined) throw new AppError('REPLY_HOLDING_PHRASE', { phrase });
 }

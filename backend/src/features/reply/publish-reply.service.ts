@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { endpoints, InputOf, MessageDetail } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
-import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
+import { UnitOfWork } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
-import { maskPersonalData } from '../message/mask-personal-data';
-import type { Message } from '../message/message';
 import { MessageDesk } from '../message/message-desk.service';
 import { MessageNotices } from '../message/message-notices.service';
 import { saltedDigest } from '../message/event-chain';
 import { MessageWorkflow } from '../message/message.workflow';
 import { ShowMessageService } from '../message/show-message.service';
-import { SearchIndex } from '../search/search-index.service';
-import { UnitService } from '../unit/unit.service';
+import { PublicAnswer } from './public-answer.service';
 import { ReplyRepository } from './reply.repository';
 
 /** Another person approves: the reply is published, and only that stops the clock. */
@@ -20,8 +17,7 @@ export class PublishReplyService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: MessageDesk,
-    private readonly units: UnitService,
-    private readonly search: SearchIndex,
+    private readonly answers: PublicAnswer,
     private readonly workflow: MessageWorkflow,
     private readonly replies: ReplyRepository,
     private readonly notices: MessageNotices,
@@ -36,8 +32,7 @@ export class PublishReplyService {
       if (!reply || reply.status !== 'inReview') throw new AppError('REPLY_NOT_FOUND');
       const at = ctx.clock.now();
       const shown = message.publicWanted && input.makePublic;
-      const names = message.contactName === null ? [] : [message.contactName];
-      const publicText = shown ? maskPersonalData(reply.text, { official: true, names }) : null;
+      const publicText = shown ? this.answers.textOf(message, reply.text) : null;
       // A mark once made stands, whatever a clock says later.
       const result = at < message.dueAt && message.overdueMarkedAt === null ? 'onTime' : 'late';
       const decision = {
@@ -61,10 +56,10 @@ export class PublishReplyService {
           answeredAt: at,
           answerMinutes: Math.max(0, Math.round((at.getTime() - message.receivedAt.getTime()) / 60_000)),
           publicShown: shown,
-          publicText: shown && message.text !== null ? maskPersonalData(message.text, { names }) : null,
+          publicText: shown ? this.answers.questionOf(message) : null,
         },
       });
-      if (publicText !== null) await this.makeFindable(ctx, message, publicText);
+      if (publicText !== null) await this.answers.show(ctx, message, publicText);
       await this.notices.toAccount(ctx, message, {
         topic: 'messageAnswered',
         text: declines
@@ -73,19 +68,6 @@ export class PublishReplyService {
         accountId: message.authorId,
       });
       return this.show.afterMove(ctx, message.id, standings);
-    });
-  }
-
-  private async makeFindable(ctx: CtxInTx, message: Message, answer: string): Promise<void> {
-    const unit = await this.units.byId(ctx, message.regionId, message.unitId);
-    await this.search.put(ctx, {
-      regionId: message.regionId,
-      kind: 'answer',
-      refId: message.id,
-      planId: null,
-      title: message.publicText ?? '',
-      body: answer,
-      note: unit.name,
     });
   }
 }

@@ -29,6 +29,15 @@ export class ReplyRepository extends BaseRepository {
     return result.affected === 1;
   }
 
+  /** A published reply gives way to its revision and stays as it was. */
+  async supersede(ctx: Ctx, id: number): Promise<boolean> {
+    const result = await this.of(ctx, ReplyEntity).update(
+      { id, status: 'published' },
+      { status: 'superseded' },
+    );
+    return result.affected === 1;
+  }
+
   async insertTemplate(ctx: Ctx, template: Omit<ReplyTemplateEntity, 'id'>): Promise<number> {
     const inserted = await this.of(ctx, ReplyTemplateEntity).insert(template);
     return numberOf(inserted.identifiers[0]?.id);
