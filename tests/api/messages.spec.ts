@@ -140,7 +140,7 @@ describe('messages: sending, handing on, taking back', () => {
       expect([lost.status, lost.error.code]).toEqual([404, 'MESSAGE_NOT_FOUND']);
       const got = await app.api.ok(calls.get, { id: message.id }, { as: story.otherHandler });
       expect(got.events.at(-1)).toMatchObject({ code: 'transferred', note: '属于教育局职责' });
-      expect(got.moves).toEqual(['transfer', 'return', 'reply']);
+      expect(got.moves).toEqual(expect.arrayContaining(['transfer', 'return', 'reply']));
     });
 
     it('goes back to the office', async () => {
@@ -151,11 +151,9 @@ describe('messages: sending, handing on, taking back', () => {
         { as: story.handler },
       );
       expect(back.unit.id).toBe(story.region.office.id);
-      expect((await app.api.ok(calls.get, { id: message.id }, { as: story.office })).moves).toEqual([
-        'assign',
-        'reply',
-        'reclassify',
-      ]);
+      const { moves } = await app.api.ok(calls.get, { id: message.id }, { as: story.office });
+      expect(moves).toEqual(expect.arrayContaining(['assign', 'reply', 'reclassify']));
+      expect(moves).not.toContain('return');
     });
 
     it('on the due date only the office may transfer', async () => {
@@ -165,7 +163,8 @@ describe('messages: sending, handing on, taking back', () => {
       const answer = await app.api.call(calls.transfer, transfer, { as: story.handler });
       expect([answer.status, answer.error.code]).toEqual([403, 'TRANSFER_DUE_TODAY']);
       const seen = await app.api.ok(calls.get, { id: message.id }, { as: story.handler });
-      expect(seen.moves).toEqual(['return', 'reply']);
+      expect(seen.moves).toEqual(expect.arrayContaining(['return', 'reply']));
+      expect(seen.moves).not.toContain('transfer');
       expect((await app.api.call(calls.transfer, transfer, { as: story.office })).status).toBe(200);
     });
 
