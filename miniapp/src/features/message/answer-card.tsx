@@ -28,7 +28,10 @@ function AnswerCard({ reply, message }: { reply: ReplyView; message: MessageDeta
   // in large type the name of the unit needs the whole line
   const facts = [elder ? took : null, published].filter(Boolean).join(' · ');
   return (
-    <Card title={`${reply.unitName} 答复`} note={took && !elder ? took : undefined}>
+    <Card
+      title={reply.declineReason ? `${reply.unitName}：不予受理` : `${reply.unitName} 答复`}
+      note={took && !elder ? took : undefined}
+    >
       <View className="t-pre">
         <Text selectable>{reply.text}</Text>
       </View>

@@ -24,7 +24,7 @@ export function DueCard({ message }: { message: MessageDetail }) {
   const mayExplain = signedIn && (message.mine || message.moves.length > 0);
   const due = useCall(messageEndpoints.due, { id: message.id }, { enabled: mayExplain });
   if (message.clock === 'stopped') return null;
-  const running = message.clock === 'running';
+  const running = message.clock === 'running' || message.clock === 'paused';
   const lead = running ? '最迟' : '应于';
   const left = timeLeftOf(message, serverToday());
   return (

@@ -40,8 +40,10 @@ function outcomeOf(message: MessageRow): string {
   if (message.status === 'withdrawn') return '您已撤回，不再办理';
   if (message.answeredAt) {
     const took = durationWords(message.receivedAt, message.answeredAt);
-    return took ? `已答复 · 用时 ${took}` : '已答复';
+    const what = message.status === 'declined' ? '不予受理' : '已答复';
+    return took ? `${what} · 用时 ${took}` : what;
   }
   const day = formatMonthDayWeekday(message.dueOn);
+  if (message.status === 'asked') return '请您补充，补充后继续计时';
   return message.clock === 'overdue' ? `应于 ${day}答复` : `最迟 ${day}答复`;
 }

@@ -101,6 +101,68 @@ describe('the way of a message', () => {
   });
 });
 
+describe('a day that moves', () => {
+  const due = (
+    code: MessageEvent['code'],
+    at: string,
+    dueOn: string,
+    note: string | null = null,
+  ): MessageEvent => ({
+    ...event(code, at, '县人社局', note),
+    dueOn,
+  });
+  const first = due('received', '2026-11-20T14:06:00+08:00', '2026-11-23');
+
+  it('is told with its reason', () => {
+    const steps = stepsOf(
+      message({
+        kind: 'suggestion',
+        simple: false,
+        status: 'open',
+        clock: 'running',
+        dueOn: '2026-12-02',
+        events: [
+          first,
+          due('reclassified', '2026-11-20T15:00:00+08:00', '2026-12-01', '需要实地调查'),
+          due('extended', '2026-11-21T15:00:00+08:00', '2026-12-02', '等检测结果'),
+        ],
+      }),
+      '2026-11-21',
+    );
+    expect(steps[1]?.notes.slice(1)).toEqual(['答复期限延长到 12月2日（周三）', '原因：等检测结果']);
+    expect(steps[2]).toMatchObject({ title: '改按建议办理' });
+    expect(steps[2]?.notes.slice(1)).toEqual(['答复期限延长到 12月1日（周二）', '原因：需要实地调查']);
+    expect(steps[3]).toMatchObject({ title: '已收到留言' });
+  });
+
+  it('says earlier when it is earlier, and no wrong kind once it was taken back', () => {
+    const steps = stepsOf(
+      message({
+        status: 'open',
+        clock: 'running',
+        events: [
+          first,
+          due('reclassified', '2026-11-20T15:00:00+08:00', '2026-12-01'),
+          due('reclassifyUndone', '2026-11-20T16:00:00+08:00', '2026-11-23'),
+        ],
+      }),
+      '2026-11-21',
+    );
+    expect(steps[1]?.notes[1]).toBe('答复期限提前到 11月23日（周一）');
+    expect(steps[2]?.title).toBe('留言类型有调整');
+  });
+
+  it('is put off while the author is asked, each side in its own words', () => {
+    const events = [first, due('askedMore', '2026-11-20T15:00:00+08:00', '2026-12-07', '哪一所学校？')];
+    const own = stepsOf(message({ status: 'asked', clock: 'paused', events }), '2026-11-21');
+    expect(own[0]?.title).toBe('等您补充');
+    expect(own[1]?.title).toBe('县人社局请您补充，暂停计时');
+    expect(own[1]?.notes[1]).toBe('问：哪一所学校？');
+    const staff = stepsOf(message({ mine: false, status: 'asked', clock: 'paused', events }), '2026-11-21');
+    expect(staff[0]?.title).toBe('等留言人补充');
+  });
+});
+
 describe('the parts of 我的留言', () => {
   it('a withdrawn message is in 全部 only', () => {
     const parts = (status: MessageDetail['status']): boolean[] => [

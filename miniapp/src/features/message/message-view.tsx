@@ -3,9 +3,12 @@ import { confirm, open, serverToday, toast, useCall, useSend } from '../../platf
 import { Button, Card, QueryView, Timeline, View } from '../../ui';
 import { AnswerCards } from './answer-card';
 import { DueCard } from './due-card';
+import { FollowUpCard, ObjectCard } from './further-words';
 import { stepsOf } from './message-timeline';
 import { QuestionCard } from './question-card';
 import { RatingCard, RatingGiven } from './rating-card';
+import { ParentLink, RoundsCard } from './rounds-card';
+import { QuestionAsked, SupplementCard } from './supplement-card';
 
 /** A message by its id, for the page and for the right half of wide lists. */
 export function MessagePane({ id }: { id: number }) {
@@ -13,18 +16,32 @@ export function MessagePane({ id }: { id: number }) {
   return <QueryView query={message}>{(found) => <MessageView message={found} />}</QueryView>;
 }
 
-const handling: readonly MessageMove[] = ['assign', 'transfer', 'return', 'reply'];
+const handling: readonly MessageMove[] = [
+  'assign',
+  'transfer',
+  'return',
+  'reply',
+  'reclassify',
+  'undoReclassify',
+  'extend',
+];
 const reviewing: readonly MessageMove[] = ['approve', 'sendBack'];
+const deciding: readonly MessageMove[] = ['approveExtension', 'refuseExtension', 'decideObjection'];
 
 export function MessageView({ message }: { message: MessageDetail }) {
   const mayDo = (moves: readonly MessageMove[]): boolean =>
     message.moves.some((move) => moves.includes(move));
   return (
     <View className="stack">
+      <ParentLink message={message} />
       <QuestionCard message={message} />
       <DueCard message={message} />
       <AnswerCards message={message} />
+      {mayDo(['supplement']) ? <SupplementCard message={message} /> : <QuestionAsked message={message} />}
       {mayDo(['rate']) ? <RatingCard message={message} /> : <RatingGiven message={message} />}
+      {mayDo(['followUp']) && <FollowUpCard message={message} />}
+      {mayDo(['object']) && <ObjectCard message={message} />}
+      <RoundsCard message={message} />
       <Card title="办理经过">
         <Timeline
           items={stepsOf(message, serverToday()).map(({ key, title, notes, tone, open: waiting }) => ({
@@ -36,8 +53,7 @@ export function MessageView({ message }: { message: MessageDetail }) {
           }))}
         />
       </Card>
-      {mayDo(reviewing) && <Button onTap={() => open('review', { id: message.id })}>去审核</Button>}
-      {mayDo(handling) && <Button onTap={() => open('handle', { id: message.id })}>去办理</Button>}
+      <ToWork message={message} mayDo={mayDo} />
       {mayDo(['withdraw']) && <Withdraw message={message} />}
       {message.moves.length === 0 && !message.mine && (
         <Button kind="ghost" icon="edit" onTap={() => open('messageNew')}>
@@ -51,6 +67,20 @@ export function MessageView({ message }: { message: MessageDetail }) {
       )}
     </View>
   );
+}
+
+interface ToWorkProps {
+  message: MessageDetail;
+  mayDo: (moves: readonly MessageMove[]) => boolean;
+}
+
+/** For staff: the page on which their moves are. A draft in review is changed on the page of the review. */
+function ToWork({ message, mayDo }: ToWorkProps) {
+  const { id } = message;
+  if (mayDo(reviewing)) return <Button onTap={() => open('review', { id })}>去审核</Button>;
+  if (mayDo(deciding)) return <Button onTap={() => open('handle', { id })}>去决定</Button>;
+  if (mayDo(handling)) return <Button onTap={() => open('handle', { id })}>去办理</Button>;
+  return null;
 }
 
 function Withdraw({ message }: { message: MessageDetail }) {

@@ -2,6 +2,8 @@ import {
   messageEndpoints,
   ratingLevels,
   ratingWords,
+  REWORK_DAYS,
+  REWORK_LEVEL,
   type MessageDetail,
   type RatingLevel,
 } from '@sunledger/shared-types';
@@ -12,6 +14,10 @@ import './rating-card.scss';
 
 /** A wide word may break in its middle only where it reads well. */
 const words = (level: RatingLevel): string => ratingWords[level].replace('非常不', '非常\u200b不');
+
+/** The lowest levels open a rework; one that is rated badly again does not open another. */
+const opensRework = (message: MessageDetail, level: RatingLevel): boolean =>
+  level <= REWORK_LEVEL && message.origin !== 'rework';
 
 function Face({ level }: { level: RatingLevel }) {
   return (
@@ -30,7 +36,7 @@ export function RatingCard({ message }: { message: MessageDetail }) {
     if (level === null) return;
     const said = text.trim();
     await send.run({ id: message.id, level, ...(said === '' ? {} : { text: said }) });
-    toast('谢谢您的评价', 'done');
+    toast(opensRework(message, level) ? '谢谢您的评价，已请单位整改' : '谢谢您的评价', 'done');
   };
   return (
     <Card id="rating" title="请评价这次答复">
@@ -57,8 +63,13 @@ export function RatingCard({ message }: { message: MessageDetail }) {
             onChange={setText}
             maxLength={300}
             rows={3}
-            placeholder={level <= 2 ? '请告诉我们哪里没有答好' : '哪里好、哪里还可以更好，都可以写'}
+            placeholder={
+              level <= REWORK_LEVEL ? '请告诉我们哪里没有答好' : '哪里好、哪里还可以更好，都可以写'
+            }
           />
+          {opensRework(message, level) && (
+            <View className="t-note">提交后由原单位整改，{REWORK_DAYS} 个工作日内再答复您。</View>
+          )}
           <View className="mt-s">
             <Button busy={send.busy} onTap={submit}>
               提交评价

@@ -1,24 +1,18 @@
 import { messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
 import { useState } from 'react';
-import {
-  errorMessage,
-  scrollToId,
-  serverToday,
-  toast,
-  useCall,
-  useDraft,
-  useSend,
-  useWide,
-} from '../../platform';
-import { Button, Notice, QueryView, View } from '../../ui';
+import { errorMessage, scrollToId, serverToday, toast, useCall, useDraft, useSend } from '../../platform';
+import { Notice, QueryView, View } from '../../ui';
 import { AnswerCards } from '../message/answer-card';
 import { DueCard } from '../message/due-card';
-import { ReasonSheet } from '../oversight/reason-sheet';
+import { QuestionAsked } from '../message/supplement-card';
 import { useKeys } from '../oversight/use-keys';
 import { AskedCard } from './asked-card';
+import { DecisionCards } from './decision-card';
 import { DraftCard } from './draft-card';
+import { HandleFoot, hasHandleFoot } from './handle-foot';
 import { HandOnSheet, type HandOn } from './hand-on-sheet';
 import { MatchedAnswers } from './matched-answers';
+import { RareSheets, type RareOpen } from './rare-sheets';
 import { refreshedByMoves } from './refreshed';
 import { ReplyEditor } from './reply-editor';
 import {
@@ -66,7 +60,6 @@ interface LoadedProps extends Omit<HandleMessageProps, 'id'> {
 }
 
 function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
-  const wide = useWide();
   const [form, change, drop, draft] = useDraft(
     `reply.${message.id}`,
     startingForm(message.replies),
@@ -75,11 +68,9 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
   const [errors, setErrors] = useState<ReplyErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [handOn, setHandOn] = useState<HandOn | null>(null);
-  const [returning, setReturning] = useState(false);
+  const [rare, setRare] = useState<RareOpen>(null);
   const send = useSend(messageEndpoints.reply, { refreshes: refreshedByMoves });
-  const sendReturn = useSend(messageEndpoints.return, { refreshes: refreshedByMoves });
-  const may = (move: MessageDetail['moves'][number]): boolean => message.moves.includes(move);
-  const mayReply = may('reply');
+  const mayReply = message.moves.includes('reply');
   const refusal = whyNotReply(message);
   const waiting = draftInReview(message);
 
@@ -107,7 +98,9 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
     <View className="stack">
       <AskedCard message={message} />
       {!columns && <DueCard message={message} />}
-      {message.status === 'answered' && <AnswerCards message={message} />}
+      <DecisionCards message={message} onDone={onDone} />
+      {message.answeredAt !== null && <AnswerCards message={message} />}
+      <QuestionAsked message={message} />
       {waiting && <DraftCard draft={waiting} />}
       {refusal !== null && <Notice icon="info">{refusal}</Notice>}
       {mayReply && (
@@ -154,52 +147,19 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
   );
 
   const foot = (
-    <>
-      {may('return') && (
-        <Button kind="plain" onTap={() => setReturning(true)}>
-          退回
-        </Button>
-      )}
-      {may('transfer') && (
-        <Button kind="plain" onTap={() => setHandOn('transfer')}>
-          转办
-        </Button>
-      )}
-      {may('assign') && (
-        <Button kind={form.text.trim() === '' ? 'primary' : 'plain'} onTap={() => setHandOn('assign')}>
-          交办
-        </Button>
-      )}
-      {mayReply && (
-        <Button
-          kind={may('assign') && form.text.trim() === '' ? 'ghost' : 'primary'}
-          onTap={submit}
-          label={wide ? '送审（Ctrl+Enter）' : undefined}
-        >
-          {send.busy ? '正在送审' : '送审'}
-        </Button>
-      )}
-    </>
+    <HandleFoot
+      message={message}
+      blank={form.text.trim() === ''}
+      busy={send.busy}
+      onMore={() => setRare('menu')}
+      onHandOn={setHandOn}
+      onSubmit={submit}
+    />
   );
-  const hasFoot = (['return', 'transfer', 'assign', 'reply'] as const).some(may);
-
   const sheets = (
     <>
       <HandOnSheet message={message} move={handOn} onClose={() => setHandOn(null)} onDone={onDone} />
-      <ReasonSheet
-        open={returning}
-        title="退回政务公开办"
-        lead="退回后由政务公开办重新交办，答复期限不变。留言人会看到这一步。"
-        label="退回理由"
-        words={['不属于本单位职责', '涉及多个单位，请明确牵头单位']}
-        confirmText="退回"
-        onSend={(note) => sendReturn.run({ id: message.id, note })}
-        onClose={() => setReturning(false)}
-        onSent={() => {
-          toast('已退回政务公开办', 'done');
-          onDone();
-        }}
-      />
+      <RareSheets message={message} open={rare} onOpen={setRare} onDone={onDone} />
     </>
   );
   const body = (
@@ -211,5 +171,5 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
       {sheets}
     </>
   );
-  return <>{frame({ body, foot: hasFoot ? foot : null, reload })}</>;
+  return <>{frame({ body, foot: hasHandleFoot(message) ? foot : null, reload })}</>;
 }

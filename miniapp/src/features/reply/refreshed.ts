@@ -8,6 +8,7 @@ import {
 /** Everything on screen that a move of a message changes. */
 export const refreshedByMoves = [
   messageEndpoints.get,
+  messageEndpoints.due,
   messageEndpoints.list,
   oversightEndpoints.inbox,
   oversightEndpoints.board,

@@ -28,3 +28,9 @@ export const approveInputOf = (
 /** What was sent back before this draft, the newest first. */
 export const earlierDrafts = (replies: readonly ReplyView[]): ReplyView[] =>
   replies.filter((reply) => reply.status === 'sentBack').sort((a, b) => (a.draftedAt < b.draftedAt ? 1 : -1));
+
+/** What has just been published, and whether it was in time. */
+export function publishedWords({ status, clock }: Pick<MessageDetail, 'status' | 'clock'>): string {
+  const what = status === 'declined' ? '不予受理已发布' : '答复已发布';
+  return clock === 'late' ? `${what}，记为逾期答复` : `${what}，按时答复`;
+}

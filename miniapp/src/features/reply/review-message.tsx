@@ -1,16 +1,20 @@
 import { messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { errorMessage, scrollToId, toast, useCall, useSend, useWide } from '../../platform';
-import { Button, Card, Check, Notice, QueryView, Switch, Tap, Text, View } from '../../ui';
+import { Button, Card, Check, Notice, QueryView, Switch, View } from '../../ui';
 import { AnswerCards } from '../message/answer-card';
 import { DueCard } from '../message/due-card';
 import { ReasonSheet } from '../oversight/reason-sheet';
 import { useKeys } from '../oversight/use-keys';
 import { AskedCard } from './asked-card';
+import { DecisionCards } from './decision-card';
 import { DraftCard } from './draft-card';
+import { rareRows } from './rare-moves';
+import { RareSheets, type RareOpen } from './rare-sheets';
+import { EarlierDrafts } from './earlier-drafts';
 import { refreshedByMoves } from './refreshed';
-import { approveInputOf, earlierDrafts, reviewErrorOf, startingReview } from './review-form';
-import { draftInReview, whyNotApprove } from './standing';
+import { approveInputOf, publishedWords, reviewErrorOf, startingReview } from './review-form';
+import { draftDeclines, draftInReview, whyNotApprove } from './standing';
 import { StepsCard } from './steps-card';
 import type { WorkFrame } from './work-frame';
 import './reply.scss';
@@ -50,12 +54,14 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
   const [form, setForm] = useState(() => startingReview(message));
   const [problem, setProblem] = useState<string | null>(null);
   const [sendingBack, setSendingBack] = useState(false);
+  const [rare, setRare] = useState<RareOpen>(null);
   const approve = useSend(messageEndpoints.approve, { refreshes: refreshedByMoves });
   const sendBack = useSend(messageEndpoints.sendBack, { refreshes: refreshedByMoves });
   const mayApprove = message.moves.includes('approve');
   const maySendBack = message.moves.includes('sendBack');
   const refusal = whyNotApprove(message);
   const draft = draftInReview(message);
+  const declines = draftDeclines(draft);
 
   const publish = async (): Promise<void> => {
     const missing = reviewErrorOf(form);
@@ -66,7 +72,7 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
     }
     try {
       const answered = await approve.run(approveInputOf(form, message));
-      toast(answered.clock === 'late' ? '答复已发布，记为逾期答复' : '答复已发布，按时答复', 'done');
+      toast(publishedWords(answered), 'done');
     } catch (error) {
       setProblem(errorMessage(error));
       return;
@@ -81,15 +87,20 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
         <View className="stack">
           <AskedCard message={message} />
           {!columns && <DueCard message={message} />}
-          {message.status === 'answered' && <AnswerCards message={message} />}
+          <DecisionCards message={message} onDone={onDone} />
+          {message.answeredAt !== null && <AnswerCards message={message} />}
           {draft && <DraftCard draft={draft} />}
-          <Earlier message={message} />
+          <EarlierDrafts message={message} />
           {refusal !== null && <Notice icon="info">{refusal}</Notice>}
           {mayApprove && (
             <Card id="confirm" title="审核">
               <Check
                 title="已正面回答所问"
-                note="逐条对照问题：问了几件事，就答了几件事"
+                note={
+                  declines
+                    ? '说清了为什么不予受理，也说清了该到哪里办'
+                    : '逐条对照问题：问了几件事，就答了几件事'
+                }
                 checked={form.confirmed}
                 onChange={(confirmed) => {
                   setForm({ ...form, confirmed });
@@ -133,10 +144,17 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
           onDone();
         }}
       />
+      <RareSheets message={message} open={rare} onOpen={setRare} onDone={onDone} />
     </>
   );
-  const foot = (mayApprove || maySendBack) && (
+  const hasMore = rareRows(message).length > 0;
+  const foot = (mayApprove || maySendBack || hasMore) && (
     <>
+      {hasMore && (
+        <Button kind="plain" onTap={() => setRare('menu')}>
+          更多
+        </Button>
+      )}
       {maySendBack && (
         <Button kind="plain" onTap={() => setSendingBack(true)}>
           退回修改
@@ -150,30 +168,4 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
     </>
   );
   return <>{frame({ body, foot: foot || null, reload })}</>;
-}
-
-/** Drafts that were sent back before, with the reason each; so the reviewer sees whether it was mended. */
-function Earlier({ message }: { message: MessageDetail }) {
-  const [openId, setOpenId] = useState(0);
-  const drafts = earlierDrafts(message.replies);
-  if (drafts.length === 0) return null;
-  return (
-    <Card title="之前退回过" note={`${drafts.length} 次`}>
-      <View className="items">
-        {drafts.map((draft) => (
-          <View key={draft.id}>
-            <View className="t-strong">退回理由：{draft.note ?? '没有写'}</View>
-            <Tap
-              className="text-link"
-              expanded={draft.id === openId}
-              onTap={() => setOpenId(draft.id === openId ? 0 : draft.id)}
-            >
-              <Text>{draft.id === openId ? '收起当时的答复' : '看当时的答复'}</Text>
-            </Tap>
-            {draft.id === openId && <View className="old-draft t-pre">{draft.text}</View>}
-          </View>
-        ))}
-      </View>
-    </Card>
-  );
 }

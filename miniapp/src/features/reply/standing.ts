@@ -8,11 +8,15 @@ export const draftInReview = (
 ): MessageDetail['replies'][number] | null =>
   message.replies.find((reply) => reply.status === 'inReview') ?? null;
 
+export const draftDeclines = (draft: MessageDetail['replies'][number] | null): boolean =>
+  (draft?.declineReason ?? null) !== null;
+
 /** Why this person cannot answer this message now; null when they can. */
 export function whyNotReply(message: Facts): string | null {
   if (message.moves.includes('reply')) return null;
   if (message.mine) return '这是您本人的留言，请由其他同事办理。';
   if (message.status === 'inReview') return '答复已经送审，审核通过后才发布；在这之前计时不停。';
+  if (message.status === 'asked') return '正在等留言人补充，暂停计时；补充后或时间到了再答复。';
   if (message.status !== 'open') return `这条留言${messageStateWords[message.status]}，不用再办理。`;
   return `这条留言由${message.unit.name}办理。`;
 }
@@ -21,6 +25,7 @@ export function whyNotReply(message: Facts): string | null {
 export function whyNotApprove(message: Facts): string | null {
   if (message.moves.includes('approve')) return null;
   if (message.mine) return '这是您本人的留言，请由其他同事审核。';
+  if (message.status === 'asked') return '正在等留言人补充，还没有答复。';
   if (message.status === 'open') return '答复还没有送审，或者已经退回修改。';
   if (message.status !== 'inReview') return `这条留言${messageStateWords[message.status]}，不用再审核。`;
   if (draftInReview(message)?.draftedByMe) {

@@ -1,0 +1,68 @@
+import type { MessageDetail } from '@sunledger/shared-types';
+import { awaitsDecision, extendsAtOnce, lastNote, rareRows } from './rare-moves';
+import { classChoices, effectOf, emptyReclassify, reclassifyInput } from './reclassify-form';
+
+const days = { simple: 1, correction: 3, inquiry: 5, help: 5, suggestion: 7, complaint: 15 };
+
+describe('the moves under 更多', () => {
+  it('are those of the message and no others', () => {
+    const moves: MessageDetail['moves'] = ['reply', 'transfer', 'return', 'askMore'];
+    expect(rareRows({ moves }).map((row) => row.move)).toEqual(['askMore', 'return']);
+    expect(rareRows({ moves: ['reply'] })).toEqual([]);
+  });
+
+  it('decisions stand by themselves', () => {
+    expect(awaitsDecision({ moves: ['approveExtension', 'refuseExtension'] })).toBe(true);
+    expect(awaitsDecision({ moves: ['extend'] })).toBe(false);
+  });
+
+  it('the office extends for another unit without a second word', () => {
+    expect(extendsAtOnce({ moves: ['extend', 'transfer'] })).toBe(true);
+    expect(extendsAtOnce({ moves: ['extend', 'reply'] })).toBe(false);
+  });
+
+  it('finds the reason that was given last', () => {
+    const at = '2026-11-20T09:00:00+08:00';
+    const events: MessageDetail['events'] = [
+      { code: 'extensionAsked', at, unitName: null, note: '要实地看' },
+      { code: 'extensionRefused', at, unitName: null, note: null },
+    ];
+    expect(lastNote({ events }, 'extensionAsked')).toBe('要实地看');
+    expect(lastNote({ events }, 'objected')).toBeNull();
+  });
+});
+
+describe('another kind', () => {
+  const simple = { kind: 'inquiry', simple: true, dueOn: '2026-11-23', reclassified: false } as const;
+
+  it('offers every class but the present one, with its days', () => {
+    const labels = classChoices(simple, days).map((choice) => choice.label);
+    expect(labels).toHaveLength(5);
+    expect(labels[0]).toBe('咨询（非简单），5 个工作日');
+    expect(classChoices({ kind: 'help', simple: false }, null)[0]).toEqual({
+      value: 'simple',
+      label: '简单咨询',
+    });
+  });
+
+  it('says what becomes of the date', () => {
+    expect(effectOf(simple, 'suggestion', days)).toContain('自收到之日起数 7 个工作日');
+    expect(effectOf({ ...simple, reclassified: true }, 'suggestion', days)).toContain('不能再变长');
+    expect(effectOf({ ...simple, kind: 'complaint', simple: false }, 'simple', days)).toContain(
+      '不会晚于 11月23日（周一）',
+    );
+    expect(effectOf({ ...simple, simple: false }, 'help', days)).toContain('期限不变');
+  });
+
+  it('is sent only when it is complete', () => {
+    expect(reclassifyInput(emptyReclassify, 3)).toBeNull();
+    expect(reclassifyInput({ to: 'help', reason: 'wrongKind', text: ' 短 ' }, 3)).toBeNull();
+    expect(reclassifyInput({ to: 'simple', reason: 'wrongKind', text: '按规定可直接答复' }, 3)).toEqual({
+      id: 3,
+      kind: 'inquiry',
+      simple: true,
+      reason: 'wrongKind',
+      text: '按规定可直接答复',
+    });
+  });
+});
