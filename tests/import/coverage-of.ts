@@ -27,7 +27,8 @@ export function lostLetters(source: string, plan: ParsedPlan): string {
   const have = new Map<string, number>();
   for (const letter of heap.join('').normalize('NFKC')) have.set(letter, (have.get(letter) ?? 0) + 1);
   let lost = '';
-  for (const letter of source.normalize('NFKC')) {
+  // The letters of an entity's name stand for the one sign that is kept.
+  for (const letter of source.replace(/&[a-z]{2,8};/gi, '').normalize('NFKC')) {
     if (!/[\p{L}\p{N}]/u.test(letter)) continue;
     const left = have.get(letter) ?? 0;
     if (left === 0) lost += letter;

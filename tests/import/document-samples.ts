@@ -40,13 +40,23 @@ export const wordTable = (
     )
     .join('')}</w:tbl>`;
 
-/** A PDF page with Chinese letters at given places; no lines at all make a page like a scan's. */
-export function pdfFile(lines: readonly { x: number; y: number; text: string }[]): Uint8Array {
+export interface PdfLine {
+  x: number;
+  y: number;
+  text: string;
+}
+
+/** A PDF page with Chinese letters at given places and drawn boxes; no lines at all make a page like a scan's. */
+export function pdfFile(
+  lines: readonly PdfLine[],
+  boxes: readonly [x: number, y: number, width: number, height: number][] = [],
+): Uint8Array {
   const hex = (text: string): string =>
     [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-  const content = lines
-    .map((line) => `BT /F1 12 Tf 1 0 0 1 ${line.x} ${line.y} Tm <${hex(line.text)}> Tj ET`)
-    .join('\n');
+  const content = [
+    ...boxes.map((box) => `${box.join(' ')} re S`),
+    ...lines.map((line) => `BT /F1 12 Tf 1 0 0 1 ${line.x} ${line.y} Tm <${hex(line.text)}> Tj ET`),
+  ].join('\n');
   const cmap =
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end';
   const objects = [
