@@ -5,7 +5,9 @@ declare module 'autocannon' {
       url: string;
       connections: number;
       /** Seconds. */
-      duration: number;
+      duration?: number;
+      /** Requests in all, instead of a duration. */
+      amount?: number;
       /** Milliseconds between samples; a run ends at one. */
       sampleInt?: number;
       /** Seconds until a request without an answer counts as an error. */

@@ -1,12 +1,14 @@
 import { endpoints } from '@sunledger/shared-types';
 import { UnitOfWork } from '../../backend/src/core/db/unit-of-work';
 import { AccountEntity } from '../../backend/src/features/account/account.entity';
+import { ReplyTemplateEntity } from '../../backend/src/features/reply/reply-template.entity';
 import { SearchIndex } from '../../backend/src/features/search/search-index.service';
 import { TaskLedger } from '../../backend/src/features/task/task-ledger.service';
 import type { TestApp } from '../support/app';
 import { BulkMessages } from './bulk/bulk-messages';
 import { writePlans } from './bulk/bulk-plans';
 import { makeRegions, type BulkRegion } from './bulk/bulk-regions';
+import { answerText } from './bulk/bulk-texts';
 import { BulkWriter } from './bulk/bulk-writer';
 
 /** How much there is; a fifth of everything lies in the first region. */
@@ -22,7 +24,8 @@ export interface BulkSize {
 
 /** The sizes of issue 1, part 9, and smaller ones of the same shape. */
 export const bulkSize = (scale: number): BulkSize => ({
-  regions: Math.max(5, Math.round(50 * Math.sqrt(scale))),
+  // With fewer the planner reads the few units whole, and is right to.
+  regions: Math.max(20, Math.round(50 * Math.sqrt(scale))),
   tasks: Math.max(500, Math.round(100_000 * scale)),
   messages: Math.max(1000, Math.round(1_000_000 * scale)),
   citizens: Math.max(50, Math.round(2000 * scale)),
@@ -44,6 +47,7 @@ export async function fillWithBulkData(
   const regions = await makeRegions(app, size.regions);
   const writer = await BulkWriter.open(app.database);
   const authorIds = await writeCitizens(app, writer, size.citizens);
+  await writeTemplates(writer, regions);
   const planIds = await writePlans(app, writer, regions, size.tasks);
   await writer.close();
   say(`${size.regions} regions, ${planIds.length} plans, ${size.tasks} tasks`);
@@ -80,6 +84,22 @@ async function writeCitizens(app: TestApp, writer: BulkWriter, count: number): P
   }));
   await writer.insert(AccountEntity, citizens);
   return citizens.map(({ id }) => id);
+}
+
+/** A few for the whole region and a few for each unit. */
+async function writeTemplates(writer: BulkWriter, regions: readonly BulkRegion[]): Promise<void> {
+  const rows = regions.flatMap(({ region, units }) =>
+    [null, ...units.map(({ id }) => id)].flatMap((unitId) =>
+      Array.from({ length: 5 }, (_, at) => ({
+        regionId: region.id,
+        unitId,
+        kind: null,
+        title: `模板${at + 1}`,
+        text: answerText(at),
+      })),
+    ),
+  );
+  await writer.insert(ReplyTemplateEntity, rows);
 }
 
 /** Through the product's own index: the tasks of some plans of the large region, and its newest answers. */

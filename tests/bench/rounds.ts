@@ -13,6 +13,13 @@ export interface Pace {
   readonly cpu: number;
 }
 
+export interface Effort {
+  /** Length of a round. */
+  readonly seconds: number;
+  /** Requests before the first round: until then the compiler is what is measured. */
+  readonly warmUp: number;
+}
+
 export interface Compared {
   readonly list: HotList;
   readonly bytes: number;
@@ -53,10 +60,11 @@ export async function sameBody(
 export async function compare(
   list: HotList,
   servers: { product: MeasuredServer; bare: MeasuredServer },
-  seconds: number,
+  effort: Effort,
 ): Promise<Omit<Compared, 'rows'>> {
+  const { seconds } = effort;
   const bytes = await sameBody(list, servers.product, servers.bare);
-  for (const server of [servers.product, servers.bare]) await paceOf(list, server, Math.min(1, seconds));
+  for (const server of [servers.product, servers.bare]) await warmUp(list, server, effort.warmUp);
   const rounds: { product: Pace; bare: Pace }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const productFirst = round % 2 === 0;
@@ -71,6 +79,15 @@ export async function compare(
     bare: medianPace(rounds.map(({ bare }) => bare)),
     ratio: median(rounds.map(({ product, bare }) => product.requestsPerSecond / bare.requestsPerSecond)),
   };
+}
+
+async function warmUp(list: HotList, server: MeasuredServer, amount: number): Promise<void> {
+  await autocannon({
+    url: `${server.url}/api/v1${list.path}`,
+    connections: CONNECTIONS,
+    amount,
+    timeout: 60,
+  });
 }
 
 /** One round; a machine so busy that nothing was answered in time gets more of it. */

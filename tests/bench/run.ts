@@ -12,11 +12,11 @@ import { importTimes } from './import-times';
 import { listCalls } from './list-calls';
 import { explained, rowsRead } from './query-plans';
 import { compareTable, importTable, machineLine, otherTable } from './report';
-import { compare, type Compared } from './rounds';
+import { compare, type Compared, type Effort } from './rounds';
 import { startBare, startProduct } from './servers';
 
 const scale = Number(process.env.TEST_SCALE ?? '1');
-const seconds = scale >= 1 ? 4 : 0.4;
+const effort: Effort = scale >= 1 ? { seconds: 4, warmUp: 8000 } : { seconds: 0.4, warmUp: 200 };
 const size = bulkSize(scale);
 /** A region small enough to verify whole in a moment. */
 const SMALL_REGION = 'bench-ab';
@@ -58,7 +58,7 @@ async function measure(app: TestApp, databaseUrl: string, filled: boolean): Prom
   say('import');
   const imports = await importTimes();
   const data = `${size.tasks.toLocaleString('en-US')} tasks, ${size.messages.toLocaleString('en-US')} messages in ${size.regions} regions (a fifth in the one asked for), MariaDB`;
-  const load = `50 connections, ${seconds} s a round, alternating, median of five; ratio = product ÷ bare`;
+  const load = `50 connections, ${effort.seconds} s a round, alternating, median of five; ratio = product ÷ bare`;
   const report = [
     data,
     load,
@@ -85,7 +85,7 @@ async function compareAll(app: TestApp, databaseUrl: string): Promise<Compared[]
     for (const list of lists) {
       say(list.title);
       const rows = await rowsRead(app, list.statements);
-      all.push({ ...(await compare(list, { product, bare }, seconds)), rows });
+      all.push({ ...(await compare(list, { product, bare }, effort)), rows });
     }
   } finally {
     await product.stop();
