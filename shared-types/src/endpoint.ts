@@ -26,6 +26,8 @@ export interface Endpoint<I extends ObjectSchema = ObjectSchema, O extends z.Zod
   readonly status?: 200 | 201;
   /** The body is multipart/form-data with one file; `input` describes the fields beside it. */
   readonly multipart?: boolean;
+  /** The largest JSON body in bytes, where the server's limit for all (256 KB) is too small. */
+  readonly bodyLimit?: number;
   /** The answer is not JSON; `input` is parsed as ever, `output` describes nothing. */
   readonly produces?: string;
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { endpoints } from '@sunledger/shared-types';
 import { ImportFileService } from '../../backend/src/features/plan-import/import-file.service';
 import { startApp, type TestApp } from '../support/app';
@@ -35,6 +37,44 @@ describe('imports', () => {
     expect([big.status, big.error.code]).toEqual([413, 'DOCUMENT_TOO_LARGE']);
     const none = await app.api.call(api.upload, { region: 'yunxi' }, { as: ledger.office });
     expect([none.status, none.error.code]).toEqual([422, 'DOCUMENT_MISSING']);
+  });
+
+  it.each([
+    ['401', () => null],
+    ['403', () => ledger.staff(ledger.units.education, 'handler')],
+  ])('answers %s before any of the body has come', async (status, who) => {
+    const person = await who();
+    const request = httpRequest(`${app.url}/api/v1${api.upload.path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': 20 * 1024 * 1024,
+        ...(person ? { authorization: `Bearer ${person.accessToken}` } : {}),
+      },
+    });
+    request.flushHeaders();
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    request.destroy();
+    expect(String(response.statusCode)).toBe(status);
+  });
+
+  it('takes a file only where one belongs', async () => {
+    const { id } = await ledger.uploaded();
+    const file = { name: '要点.txt', bytes: Buffer.from('x') };
+    const answer = await app.api.call(api.save, { id }, { as: ledger.office, file });
+    expect([answer.status, answer.error.code]).toEqual([415, 'UNSUPPORTED_MEDIA']);
+  });
+
+  it('saves a very large plan, larger than other bodies may be', async () => {
+    const { id, parsed } = await ledger.uploaded();
+    const remark = { line: 1, text: '原'.repeat(1000), kind: 'unplaced' as const, message: '' };
+    const remarks = Array.from({ length: 400 }, () => remark);
+    const large = { ...parsed, remarks };
+    const saved = await app.api.call(api.save, { id, parsed: large }, { as: ledger.office });
+    expect([saved.status, saved.body.parsed.remarks.length]).toEqual([200, 400]);
+    const tooLarge = { ...parsed, remarks: [...remarks, ...remarks, ...remarks, ...remarks] };
+    const refused = await app.api.call(api.save, { id, parsed: tooLarge }, { as: ledger.office });
+    expect([refused.status, refused.error.code]).toEqual([413, 'BODY_TOO_LARGE']);
   });
 
   it('stores nothing of a refused paper', async () => {

@@ -41,6 +41,8 @@ export const planImportEndpoints = {
     path: '/imports/:id',
     permission: ['office'],
     summary: '保存核对修改；confirm 为真时生成工作要点草稿',
+    // A whole plan with all its sentences and remarks, as large as a paper of 20 MB may make it.
+    bodyLimit: 4 * 1024 * 1024,
     input: z.object({ id: Id, parsed: z.optional(parsedPlan), confirm: z._default(z.boolean(), false) }),
     output: PlanImport,
   }),

@@ -15,8 +15,8 @@ import { useHealth } from './health';
 import { useMetrics } from './metrics';
 import { requestId } from './request-id';
 import { useRequestLog } from './request-log';
+import { useBodyLimits } from './route-facts';
 import { useSecurityHeaders } from './security-headers';
-import { useUploads } from './upload';
 import { useWebApp } from './web-app';
 
 export const API_BASE = '/api/v1';
@@ -53,6 +53,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   app.setGlobalPrefix(API_BASE);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   endSlowConnections(server);
+  useBodyLimits(server);
   useJsonBodies(server);
   useRequestLog(server);
   useEtags(server);
@@ -60,7 +61,6 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   await useSecurityHeaders(server);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'deflate'] });
   await server.register(multipart);
-  useUploads(server);
   await usePlainRoutes(server, parts);
   return app;
 }

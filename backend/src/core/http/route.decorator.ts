@@ -17,6 +17,8 @@ import { ctxOf, type ApiRequest } from './api-request';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { parseInput } from './parse-input';
 import { responseSchema } from './response-schema';
+import type { RouteFacts } from './route-facts';
+import { UploadInterceptor } from './upload.interceptor';
 
 /** Which endpoint a handler declares: asked at every request, so it is one look into a map. */
 const declared = new WeakMap<object, Endpoint>();
@@ -52,13 +54,19 @@ const declare =
 export function Route(endpoint: Endpoint): MethodDecorator {
   const status = endpoint.status ?? 200;
   const publicRead = endpoint.method === 'GET' && endpoint.permission === 'public';
+  const facts: RouteFacts = {
+    publicRead,
+    endpointPath: endpoint.path,
+    multipart: endpoint.multipart === true,
+    bodyLimit: endpoint.bodyLimit,
+  };
   return applyDecorators(
     VERBS[endpoint.method](endpoint.path),
     HttpCode(status),
     declare(endpoint),
-    RouteConfig({ publicRead, endpointPath: endpoint.path }),
+    RouteConfig(facts),
     ...(endpoint.produces ? [] : [RouteSchema({ response: { [status]: responseSchema(endpoint.output) } })]),
-    ...(endpoint.method === 'GET' ? [] : [UseInterceptors(IdempotencyInterceptor)]),
+    ...(endpoint.method === 'GET' ? [] : [UseInterceptors(UploadInterceptor, IdempotencyInterceptor)]),
   );
 }
 
