@@ -31,6 +31,13 @@ describe('notes inside the app', () => {
     expect(await topicsOf(story.officeElsewhere)).toEqual([]);
   });
 
+  it('say a date as people say it, with its weekday', async () => {
+    const texts = (await notesOf(story.handler)).items.map((note) => note.text);
+    expect(texts).toEqual([expect.stringMatching(/，(最迟 )?3月\d+日（周[一二三四五]）(到期|答复)$/)]);
+    const [assigned] = (await notesOf(story.office)).items;
+    expect(assigned?.text).toMatch(/^收到留言 \S+，最迟 3月3日（周二）答复$/);
+  });
+
   it('hold no text of a message', async () => {
     const everything = await app.database.dataSource.query('SELECT text FROM notification');
     const orders = await app.database.dataSource.query('SELECT payload FROM outbox');

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { endpoints, InputOf, MessageDetail } from '@sunledger/shared-types';
+import {
+  formatMonthDayWeekday,
+  type endpoints,
+  type InputOf,
+  type MessageDetail,
+} from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
@@ -70,7 +75,7 @@ export class AskMoreService {
       await this.workflow.note(ctx, message, 'supplement', salted(input.text), event, changes);
       await this.notices.toUnit(ctx, message, {
         topic: 'questionAnswered',
-        text: `留言 ${message.number} 已补充，${message.dueOn} 到期`,
+        text: `留言 ${message.number} 已补充，${formatMonthDayWeekday(message.dueOn)}到期`,
         roles: ['handler'],
       });
       return this.show.afterMove(ctx, message.id, standings);

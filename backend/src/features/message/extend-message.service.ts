@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { endpoints, InputOf, MessageDetail } from '@sunledger/shared-types';
+import {
+  formatMonthDayWeekday,
+  type endpoints,
+  type InputOf,
+  type MessageDetail,
+} from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
@@ -41,7 +46,7 @@ export class ExtendMessageService {
       await this.workflow.note(ctx, message, 'extend', salted(input.note), event, changes);
       await this.notices.toOffice(ctx, message, {
         topic: 'decisionAsked',
-        text: `留言 ${message.number} 申请延期 ${input.workingDays} 个工作日，请在 ${message.dueOn} 之前审批`,
+        text: `留言 ${message.number} 申请延期 ${input.workingDays} 个工作日，请在 ${formatMonthDayWeekday(message.dueOn)}之前审批`,
       });
       return this.show.afterMove(ctx, message.id, standings);
     });
@@ -64,7 +69,7 @@ export class ExtendMessageService {
       await this.workflow.note(ctx, message, 'refuseExtension', salted(input.note), event, changes);
       await this.notices.toUnit(ctx, message, {
         topic: 'dueMoved',
-        text: `留言 ${message.number} 的延期没有批准，仍为 ${message.dueOn} 到期`,
+        text: `留言 ${message.number} 的延期没有批准，仍为 ${formatMonthDayWeekday(message.dueOn)}到期`,
         roles: ['handler'],
       });
       return this.show.afterMove(ctx, message.id, standings);
@@ -88,7 +93,7 @@ export class ExtendMessageService {
     const changes = { ...terms, extraDays: days, extendDays: null, extendBy: null };
     if (note === undefined) await this.workflow.move(ctx, message, move, { event, changes });
     else await this.workflow.note(ctx, message, move, salted(note), event, changes);
-    const text = `留言 ${message.number} 延期 ${days} 个工作日，最迟 ${message.dueOn} 答复`;
+    const text = `留言 ${message.number} 延期 ${days} 个工作日，最迟 ${formatMonthDayWeekday(message.dueOn)}答复`;
     const told = { topic: 'dueMoved', text: `您的${text}，原因见办理经过`, accountId: message.authorId };
     await this.notices.toAccount(ctx, message, { ...told, topic: 'dueMoved' });
     await this.notices.toUnit(ctx, message, { topic: 'dueMoved', text, roles: ['handler'] });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageDetail } from '@sunledger/shared-types';
+import { formatMonthDayWeekday, type MessageDetail } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
@@ -82,7 +82,7 @@ export class HandOnMessageService {
     else await this.workflow.move(ctx, message, move, { event, changes });
     await this.notices.toUnit(ctx, message, {
       topic: 'messageAssigned',
-      text: `${move === 'return' ? '退回' : '转来'}留言 ${message.number}，${message.dueOn} 到期`,
+      text: `${move === 'return' ? '退回' : '转来'}留言 ${message.number}，${formatMonthDayWeekday(message.dueOn)}到期`,
       roles: to.isOffice ? ['office', 'handler'] : ['handler'],
       except: actor.accountId,
     });

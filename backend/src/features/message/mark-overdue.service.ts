@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { formatMonthDayWeekday } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
@@ -50,7 +51,7 @@ export class MarkOverdueService implements OnModuleInit {
         if (codes.length === 0) return false;
         if (codes.includes('resumed')) await this.tellOfResumption(ctx, message);
         if (!codes.includes('overdue')) return true;
-        const text = `留言 ${message.number} 已超过答复期限（${message.dueOn}），请尽快答复`;
+        const text = `留言 ${message.number} 应于 ${formatMonthDayWeekday(message.dueOn)}答复，已经逾期，请尽快答复`;
         await this.notices.toUnit(ctx, message, {
           topic: 'messageOverdue',
           text,
@@ -67,7 +68,7 @@ export class MarkOverdueService implements OnModuleInit {
   }
 
   private async tellOfResumption(ctx: CtxInTx, message: Message): Promise<void> {
-    const text = `留言 ${message.number} 等待补充的时间已到，继续计时，${message.dueOn} 到期`;
+    const text = `留言 ${message.number} 等待补充的时间已到，继续计时，${formatMonthDayWeekday(message.dueOn)}到期`;
     await this.notices.toUnit(ctx, message, { topic: 'dueMoved', text, roles: ['handler'] });
     const told = { topic: 'dueMoved', text, accountId: message.authorId } as const;
     await this.notices.toAccount(ctx, message, told);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chinaDateOf, messageOriginWords, REWORK_DAYS } from '@sunledger/shared-types';
+import { chinaDateOf, formatMonthDayWeekday, messageOriginWords, REWORK_DAYS } from '@sunledger/shared-types';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { DeadlineService, type Promised } from '../deadline/deadline.service';
 import { DailyCounterRepository, numberScope } from './daily-counter.repository';
@@ -63,7 +63,7 @@ export class ReceiveMessage {
       { ...message.entity, id },
       {
         topic: 'messageAssigned',
-        text: `收到${messageOriginWords[arrival.origin ?? 'message']} ${number}，请在 ${dueOn} 前答复`,
+        text: `收到${messageOriginWords[arrival.origin ?? 'message']} ${number}，最迟 ${formatMonthDayWeekday(dueOn)}答复`,
         roles: [
           ...(arrival.unitId === officeId ? (['office'] as const) : []),
           'handler',

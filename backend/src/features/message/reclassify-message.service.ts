@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  formatMonthDayWeekday,
   messageKindWords,
   reclassifyReasonWords,
   type endpoints,
@@ -149,12 +150,12 @@ export class ReclassifyMessageService {
   private async tell(ctx: CtxInTx, message: Message, what: string): Promise<void> {
     await this.notices.toAccount(ctx, message, {
       topic: 'dueMoved',
-      text: `您的留言 ${message.number} ${what}，最迟 ${message.dueOn} 答复，原因见办理经过`,
+      text: `您的留言 ${message.number} ${what}，最迟 ${formatMonthDayWeekday(message.dueOn)}答复，原因见办理经过`,
       accountId: message.authorId,
     });
     await this.notices.toUnit(ctx, message, {
       topic: 'dueMoved',
-      text: `留言 ${message.number} ${what}，${message.dueOn} 到期`,
+      text: `留言 ${message.number} ${what}，${formatMonthDayWeekday(message.dueOn)}到期`,
       roles: ['handler'],
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   declineReasonWords,
+  formatMonthDayWeekday,
   type DeclineReason,
   type endpoints,
   type InputOf,
@@ -80,7 +81,7 @@ export class DraftReplyService {
     });
     await this.notices.toUnit(ctx, message, {
       topic: 'replyToReview',
-      text: `留言 ${message.number} 的答复等待审核，${message.dueOn} 到期`,
+      text: `留言 ${message.number} 的答复等待审核，${formatMonthDayWeekday(message.dueOn)}到期`,
       roles: ['reviewer'],
       except: actor.accountId,
     });
