@@ -22,6 +22,7 @@
  *
  * ── Small things ─────────────────────────────────────────────────────────────────────────────────
  *   toast('已提交') · await confirm({ title, confirmText }) · useDraft(key, empty, isForm) · readStored/writeStored
+ *   useSettled(typed, 350)  → the words once typing has paused
  *   useWide() · useTypeScale() · setFontMode('elder') · useNetwork((s) => s.online)
  *   const file = await pickFile(['.docx', '.pdf']); if (file) await upload(planImportEndpoints.upload, file, { region })
  *   serverNow() · serverToday() · dial('12345') · openLink(url) · copyText(text) · scrollToId(id)
@@ -62,5 +63,6 @@ export { isOnline, useNetwork } from './network';
 export { readStored, removeStored, writeStored, isText } from './storage';
 export { useDraft } from './draft';
 export { pickFile, upload, type PickedFile } from './file';
+export { useSettled } from './use-settled';
 export { serverNow, serverToday } from './clock';
 export { startPlatform } from './start';

@@ -4,8 +4,7 @@ import { MessagePane } from '../../features/message/message-view';
 import { RegionGate } from '../../features/region/region-gate';
 import { AnswerCard } from '../../features/search/answer-item';
 import { AnswersBar, type AnswerFilters } from '../../features/search/answers-bar';
-import { useSettled } from '../../features/message/use-settled';
-import { back, idOf, open, useKeyset, useParams, useShareCard, useSplit } from '../../platform';
+import { back, idOf, open, useKeyset, useParams, useSettled, useShareCard, useSplit } from '../../platform';
 import { Button, Empty, KeysetList, Page, SplitView, TextLink, View } from '../../ui';
 
 const title = '公开答复';

@@ -1,8 +1,7 @@
 import { searchEndpoints } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { open, useCall } from '../../platform';
+import { open, useCall, useSettled } from '../../platform';
 import { Card, Icon, Items, Tap, Text, TextLink, View } from '../../ui';
-import { useSettled } from './use-settled';
 import './similar-answers.scss';
 
 /** Long enough to mean something, and to be worth a question to the server. */

@@ -8,8 +8,7 @@ import {
   type PlanRow,
 } from '@sunledger/shared-types';
 import { useEffect, useState } from 'react';
-import { pathOf, useCall, useKeyset, usePageVisible, useParams } from '../../platform';
-import { useSettled } from '../message/use-settled';
+import { pathOf, useCall, useKeyset, usePageVisible, useParams, useSettled } from '../../platform';
 import { filtersOf, paramsOf, type LedgerFilters } from './ledger-filters';
 
 /** Keeps the list in the address, so that a reload or a copied link shows it again (H5). */
