@@ -1,11 +1,13 @@
 import { formatMonthDay, type MessageDetail, type ReplyView } from '@sunledger/shared-types';
+import { useState } from 'react';
 import { serverToday, useTypeScale } from '../../platform';
-import { Card, Notice, Text, View } from '../../ui';
+import { Card, Notice, Text, TextLink, View } from '../../ui';
 import { durationWords, momentWords } from './message-words';
 
 /** The published replies; where the answer is late, the apology comes first. */
 export function AnswerCards({ message }: { message: MessageDetail }) {
   const published = message.replies.filter((reply) => reply.status === 'published');
+  const before = message.replies.filter((reply) => reply.status === 'superseded');
   return (
     <>
       {message.clock === 'overdue' && (
@@ -16,7 +18,32 @@ export function AnswerCards({ message }: { message: MessageDetail }) {
       {published.map((reply) => (
         <AnswerCard key={reply.id} reply={reply} message={message} />
       ))}
+      {before.length > 0 && <EarlierAnswers replies={before} />}
+      {message.hidden !== null && (
+        <Notice icon="info">这条答复已撤下，不再公开；留言人和办理单位仍可查看。</Notice>
+      )}
     </>
+  );
+}
+
+/** What was answered before a revision stays to be read, marked as such. */
+function EarlierAnswers({ replies }: { replies: readonly ReplyView[] }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Card title="修改前的答复" note={`${replies.length} 次`} ground="brand">
+      <TextLink onTap={() => setShown(!shown)}>{shown ? '收起' : '查看原答复'}</TextLink>
+      {shown &&
+        replies.map((reply) => (
+          <View key={reply.id} className="mt-s">
+            <View className="t-note">
+              {reply.publishedAt
+                ? `${momentWords(reply.publishedAt, serverToday())} 发布，现已修改`
+                : '现已修改'}
+            </View>
+            <View className="t-pre">{reply.text}</View>
+          </View>
+        ))}
+    </Card>
   );
 }
 

@@ -9,24 +9,13 @@ import { QuestionCard } from './question-card';
 import { RatingCard, RatingGiven } from './rating-card';
 import { ParentLink, RoundsCard } from './rounds-card';
 import { QuestionAsked, SupplementCard } from './supplement-card';
+import { workOf } from './work-of';
 
 /** A message by its id, for the page and for the right half of wide lists. */
 export function MessagePane({ id }: { id: number }) {
   const message = useCall(messageEndpoints.get, { id });
   return <QueryView query={message}>{(found) => <MessageView message={found} />}</QueryView>;
 }
-
-const handling: readonly MessageMove[] = [
-  'assign',
-  'transfer',
-  'return',
-  'reply',
-  'reclassify',
-  'undoReclassify',
-  'extend',
-];
-const reviewing: readonly MessageMove[] = ['approve', 'sendBack'];
-const deciding: readonly MessageMove[] = ['approveExtension', 'refuseExtension', 'decideObjection'];
 
 export function MessageView({ message }: { message: MessageDetail }) {
   const mayDo = (moves: readonly MessageMove[]): boolean =>
@@ -53,7 +42,7 @@ export function MessageView({ message }: { message: MessageDetail }) {
           }))}
         />
       </Card>
-      <ToWork message={message} mayDo={mayDo} />
+      <ToWork message={message} />
       {mayDo(['withdraw']) && <Withdraw message={message} />}
       {message.moves.length === 0 && !message.mine && (
         <Button kind="ghost" icon="edit" onTap={() => open('messageNew')}>
@@ -69,18 +58,15 @@ export function MessageView({ message }: { message: MessageDetail }) {
   );
 }
 
-interface ToWorkProps {
-  message: MessageDetail;
-  mayDo: (moves: readonly MessageMove[]) => boolean;
-}
-
-/** For staff: the page on which their moves are. A draft in review is changed on the page of the review. */
-function ToWork({ message, mayDo }: ToWorkProps) {
-  const { id } = message;
-  if (mayDo(reviewing)) return <Button onTap={() => open('review', { id })}>去审核</Button>;
-  if (mayDo(deciding)) return <Button onTap={() => open('handle', { id })}>去决定</Button>;
-  if (mayDo(handling)) return <Button onTap={() => open('handle', { id })}>去办理</Button>;
-  return null;
+/** For staff: the page on which their moves are. */
+function ToWork({ message }: { message: MessageDetail }) {
+  const work = workOf(message);
+  if (!work) return null;
+  return (
+    <Button kind={work.pressing ? 'primary' : 'ghost'} onTap={() => open(work.page, { id: message.id })}>
+      {work.word}
+    </Button>
+  );
 }
 
 function Withdraw({ message }: { message: MessageDetail }) {

@@ -5,13 +5,14 @@ import { Button, Card, View } from '../../ui';
 import { ReasonSheet } from '../oversight/reason-sheet';
 import { lastNote } from './rare-moves';
 import { refreshedByMoves } from './refreshed';
+import { HideCard, RevisionCard } from './revision-cards';
 
 interface DecisionProps {
   message: MessageDetail;
   onDone: () => void;
 }
 
-/** What waits for the word of the office; nothing where nothing waits for this person. */
+/** What waits for the word of the office or of a second person; nothing where nothing waits for this person. */
 export function DecisionCards({ message, onDone }: DecisionProps) {
   const may = (move: MessageDetail['moves'][number]): boolean => message.moves.includes(move);
   return (
@@ -19,6 +20,10 @@ export function DecisionCards({ message, onDone }: DecisionProps) {
       {(may('approveExtension') || may('refuseExtension')) && (
         <ExtensionCard message={message} onDone={onDone} />
       )}
+      {(may('approveRevision') || may('sendBackRevision')) && (
+        <RevisionCard message={message} onDone={onDone} />
+      )}
+      {(may('confirmHide') || may('undoHide')) && <HideCard message={message} onDone={onDone} />}
       {may('decideObjection') && <ObjectionCard message={message} onDone={onDone} />}
     </>
   );

@@ -5,11 +5,14 @@ import { momentWords } from '../message/message-words';
 import { draftDeclines } from './standing';
 
 /** The draft that waits for approval: who wrote it and when, and whether it says nothing. */
-export function DraftCard({ draft }: { draft: ReplyView }) {
+export function DraftCard({ draft, revision }: { draft: ReplyView; revision: boolean }) {
   const phrase = holdingPhraseIn(draft.text);
   const by = [draft.drafterName, momentWords(draft.draftedAt, serverToday())].filter(Boolean).join(' · ');
   return (
-    <Card title={`${draft.unitName}${draftDeclines(draft) ? '拟不予受理' : '拟答复'}`} edge="going">
+    <Card
+      title={`${draft.unitName}${revision ? '的修改稿' : draftDeclines(draft) ? '拟不予受理' : '拟答复'}`}
+      edge="going"
+    >
       <View className="t-pre">
         <Text selectable>{draft.text}</Text>
       </View>

@@ -12,6 +12,7 @@ import { DraftCard } from './draft-card';
 import { HandleFoot, hasHandleFoot } from './handle-foot';
 import { HandOnSheet, type HandOn } from './hand-on-sheet';
 import { MatchedAnswers } from './matched-answers';
+import { awaitsDecision } from './rare-moves';
 import { RareSheets, type RareOpen } from './rare-sheets';
 import { refreshedByMoves } from './refreshed';
 import { ReplyEditor } from './reply-editor';
@@ -98,11 +99,11 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
     <View className="stack">
       <AskedCard message={message} />
       {!columns && <DueCard message={message} />}
-      <DecisionCards message={message} onDone={onDone} />
       {message.answeredAt !== null && <AnswerCards message={message} />}
       <QuestionAsked message={message} />
-      {waiting && <DraftCard draft={waiting} />}
-      {refusal !== null && <Notice icon="info">{refusal}</Notice>}
+      {waiting && <DraftCard draft={waiting} revision={message.answeredAt !== null} />}
+      <DecisionCards message={message} onDone={onDone} />
+      {refusal !== null && !awaitsDecision(message) && <Notice icon="info">{refusal}</Notice>}
       {mayReply && (
         <ReplyEditor
           message={message}

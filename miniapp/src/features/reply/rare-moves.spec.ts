@@ -1,5 +1,5 @@
-import type { MessageDetail } from '@sunledger/shared-types';
-import { awaitsDecision, extendsAtOnce, lastNote, rareRows } from './rare-moves';
+import { messageMoves, type MessageDetail } from '@sunledger/shared-types';
+import { awaitsDecision, decisions, extendsAtOnce, lastNote, rareMoves, rareRows } from './rare-moves';
 import { classChoices, effectOf, emptyReclassify, reclassifyInput } from './reclassify-form';
 
 const days = { simple: 1, correction: 3, inquiry: 5, help: 5, suggestion: 7, complaint: 15 };
@@ -14,6 +14,16 @@ describe('the moves under 更多', () => {
   it('decisions stand by themselves', () => {
     expect(awaitsDecision({ moves: ['approveExtension', 'refuseExtension'] })).toBe(true);
     expect(awaitsDecision({ moves: ['extend'] })).toBe(false);
+  });
+
+  it('every move of the contract has its place on some page', () => {
+    const placed = [
+      ...rareMoves,
+      ...decisions,
+      ...['assign', 'transfer', 'reply', 'approve', 'sendBack', 'publishDecline'],
+      ...['supplement', 'followUp', 'object', 'rate', 'withdraw'],
+    ];
+    expect([...placed].sort()).toEqual([...messageMoves].sort());
   });
 
   it('the office extends for another unit without a second word', () => {

@@ -8,13 +8,19 @@ export const rareMoves = [
   'extend',
   'decline',
   'return',
+  'revise',
+  'hide',
 ] as const satisfies readonly MessageMove[];
 
-/** What somebody asked the office to decide. */
+/** What waits for the word of a second person or of the office. */
 export const decisions = [
   'approveExtension',
   'refuseExtension',
   'decideObjection',
+  'approveRevision',
+  'sendBackRevision',
+  'confirmHide',
+  'undoHide',
 ] as const satisfies readonly MessageMove[];
 
 export type RareMove = (typeof rareMoves)[number];
@@ -32,6 +38,8 @@ const rows: Record<RareMove, Row> = {
   extend: { title: '申请延期', note: '到期日之前，只许一次，公开办同意后生效' },
   decline: { title: '不予受理', note: '写明原因和该到哪里办，审核后发布' },
   return: { title: '退回公开办', note: '不归本单位办的，由公开办重新交办' },
+  revise: { title: '修改答复', note: '另一位同事审核后替换，原答复保留可查' },
+  hide: { title: '撤下公开', note: '立即不公开，由另一位同事确认' },
 };
 
 type Facts = Pick<MessageDetail, 'moves'>;

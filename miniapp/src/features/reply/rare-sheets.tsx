@@ -12,6 +12,7 @@ import { ExtendSheet } from './extend-sheet';
 import { rareRows, type RareMove } from './rare-moves';
 import { ReclassifySheet } from './reclassify-sheet';
 import { refreshedByMoves } from './refreshed';
+import { ReviseSheet } from './revise-sheet';
 
 /** What is open: the list of the rarer moves, or one of them. */
 export type RareOpen = 'menu' | RareMove | null;
@@ -29,6 +30,7 @@ export function RareSheets({ message, open, onOpen, onDone }: RareSheetsProps) {
   const sendBack = useSend(messageEndpoints.return, { refreshes: refreshedByMoves });
   const askMore = useSend(messageEndpoints.askMore, { refreshes: refreshedByMoves });
   const undo = useSend(messageEndpoints.undoReclassify, { refreshes: refreshedByMoves });
+  const hide = useSend(messageEndpoints.hide, { refreshes: refreshedByMoves });
   const { id } = message;
   const close = (): void => onOpen(null);
   const left = (words: string) => (): void => {
@@ -47,6 +49,19 @@ export function RareSheets({ message, open, onOpen, onDone }: RareSheetsProps) {
       {open === 'reclassify' && <ReclassifySheet message={message} onClose={close} />}
       {open === 'extend' && <ExtendSheet message={message} onClose={close} />}
       {open === 'decline' && <DeclineSheet message={message} onClose={close} onDone={onDone} />}
+      {open === 'revise' && <ReviseSheet message={message} onClose={close} />}
+      <ReasonSheet
+        open={open === 'hide'}
+        title="撤下公开"
+        lead="提交后立即不公开，由另一位同事确认或恢复。留言人仍可查看，按时或逾期的结果不变。"
+        label="撤下的原因"
+        words={['含有个人信息', '内容有误，正在修改']}
+        confirmText="撤下公开"
+        danger
+        onSend={(note) => hide.run({ id, note })}
+        onClose={close}
+        onSent={() => toast('已撤下，等另一位同事确认', 'done')}
+      />
       <ReasonSheet
         open={open === 'askMore'}
         title="请留言人补充"

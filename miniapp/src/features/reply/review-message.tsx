@@ -9,7 +9,7 @@ import { useKeys } from '../oversight/use-keys';
 import { AskedCard } from './asked-card';
 import { DecisionCards } from './decision-card';
 import { DraftCard } from './draft-card';
-import { rareRows } from './rare-moves';
+import { awaitsDecision, rareRows } from './rare-moves';
 import { RareSheets, type RareOpen } from './rare-sheets';
 import { EarlierDrafts } from './earlier-drafts';
 import { refreshedByMoves } from './refreshed';
@@ -87,11 +87,11 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
         <View className="stack">
           <AskedCard message={message} />
           {!columns && <DueCard message={message} />}
-          <DecisionCards message={message} onDone={onDone} />
           {message.answeredAt !== null && <AnswerCards message={message} />}
-          {draft && <DraftCard draft={draft} />}
+          {draft && <DraftCard draft={draft} revision={message.answeredAt !== null} />}
+          <DecisionCards message={message} onDone={onDone} />
           <EarlierDrafts message={message} />
-          {refusal !== null && <Notice icon="info">{refusal}</Notice>}
+          {refusal !== null && !awaitsDecision(message) && <Notice icon="info">{refusal}</Notice>}
           {mayApprove && (
             <Card id="confirm" title="审核">
               <Check

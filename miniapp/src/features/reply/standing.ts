@@ -8,6 +8,12 @@ export const draftInReview = (
 ): MessageDetail['replies'][number] | null =>
   message.replies.find((reply) => reply.status === 'inReview') ?? null;
 
+/** The answer that holds now. */
+export const publishedReply = (
+  message: Pick<MessageDetail, 'replies'>,
+): MessageDetail['replies'][number] | null =>
+  message.replies.find((reply) => reply.status === 'published') ?? null;
+
 export const draftDeclines = (draft: MessageDetail['replies'][number] | null): boolean =>
   (draft?.declineReason ?? null) !== null;
 
