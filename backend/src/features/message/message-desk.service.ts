@@ -62,15 +62,12 @@ export class MessageDesk {
   /** Loads a message for a move, inside the unit of work; throws the refusal when there is one. */
   async open(ctx: CtxInTx, id: number, move: MessageMove): Promise<Opened> {
     const actor = requireActor(ctx);
-    const { message, facts, standings } = await this.read(ctx, id);
+    const { row, message, facts, standings } = await this.read(ctx, id);
     const refusal = refusalOf(move, actor, message, facts);
     if (refusal) throw refusal;
     const entity = await this.messages.find(ctx, id);
-    const now = entity && stateNow(entity.status, entity.pausedUntil, ctx.clock.now());
-    // Two reads of one transaction may see two states (READ COMMITTED): the later one is what gets changed.
-    if (!entity || entity.unitId !== message.unitId || now !== message.status) {
-      throw new AppError('MESSAGE_CHANGED');
-    }
+    // Two reads of one transaction may see two states (READ COMMITTED): what was judged is what gets changed.
+    if (!entity || entity.version !== numberOf(row.version)) throw new AppError('MESSAGE_CHANGED');
     return { message: entity, actor, standings, unitIsOffice: facts.unitIsOffice };
   }
 }
