@@ -6,7 +6,7 @@ import type { Traced } from './traced-text';
 import { tidy } from './traced-text';
 import { readUnitList } from './unit-lists';
 import type { Zones } from './zones';
-import { unitListTitle } from './zones';
+import { unitListTitle } from './attachment-zones';
 
 /** The attachments behind the plan: lists of units become unitLists, everything else but tables a remark. */
 export function readUnitLists(

@@ -5,6 +5,7 @@ import { dropContents } from './contents-pages';
 import { readDeadline } from './deadline-text';
 import { readFrontMatter } from './front-matter';
 import { buildOutline } from './outline';
+import { markerOf } from './marker';
 import { dropPageMarks } from './page-marks';
 import { splitInlineHeadings } from './inline-headings';
 import { lineHabit, toParagraphs } from './paragraphs';
@@ -14,9 +15,11 @@ import { regionOf } from './region-name';
 import { SourceLedger } from './source-ledger';
 
 import { toLines } from './source-lines';
+import type { Line } from './source-lines';
 import type { StepCounter } from './steps';
 import { noSteps } from './steps';
 import { judgeTasks } from './table-damage';
+import type { Table } from './table-grid';
 import { findTables } from './table-grid';
 import type { TaskDraft } from './table-tasks';
 import { readTaskTable } from './table-tasks';
@@ -58,8 +61,8 @@ export function parsePlan(source: string, steps: StepCounter = noSteps): ParsedP
     (_line, index) =>
       index >= zones.body.from && index < zones.body.to && !front.taken.has(index) && !inTable(index),
   );
-  const habit = lineHabit(bodyLines);
-  const tree = toPlanTree(buildOutline(toParagraphs(bodyLines, habit, steps), steps), facts);
+  const text = aboveTables(bodyLines, lines, tables, ledger);
+  const tree = toPlanTree(buildOutline(toParagraphs(text, lineHabit(text), steps), steps), facts);
   const drafts: TaskDraft[] = [];
   for (const table of tables) {
     const read = readTaskTable(table, tree.sections.length > 0, ledger, steps);
@@ -98,6 +101,20 @@ export function parsePlan(source: string, steps: StepCounter = noSteps): ParsedP
     remarks: ledger.remarks,
     coverage,
   };
+}
+
+/** In a paper without numbered text the lines behind its table (合计, 注) are no overview. */
+function aboveTables(
+  body: readonly Line[],
+  lines: readonly Line[],
+  tables: readonly Table[],
+  ledger: SourceLedger,
+): readonly Line[] {
+  if (tables.length === 0 || body.some((line) => markerOf(line.text) !== null)) return body;
+  const above = new Set(lines.slice(0, tables[0].from));
+  for (const line of body)
+    if (!above.has(line)) ledger.remark(line.piece, 'unplaced', '表格之后的文字未归入任何字段');
+  return body.filter((line) => above.has(line));
 }
 
 function yearOf(title: string | null): number | null {
