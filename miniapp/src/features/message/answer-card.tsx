@@ -50,15 +50,15 @@ function EarlierAnswers({ replies }: { replies: readonly ReplyView[] }) {
 function AnswerCard({ reply, message }: { reply: ReplyView; message: MessageDetail }) {
   const elder = useTypeScale().mode === 'elder';
   const lasted = reply.publishedAt ? durationWords(message.receivedAt, reply.publishedAt) : null;
+  const declined = (reply.declineReason ?? null) !== null;
   const took = lasted ? `用时 ${lasted}` : null;
   const published = reply.publishedAt ? `${momentWords(reply.publishedAt, serverToday())} 发布` : null;
   // in large type the name of the unit needs the whole line
-  const facts = [elder ? took : null, published].filter(Boolean).join(' · ');
+  const facts = [declined ? reply.unitName : null, elder ? took : null, published]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <Card
-      title={reply.declineReason ? `${reply.unitName}：不予受理` : `${reply.unitName} 答复`}
-      note={took && !elder ? took : undefined}
-    >
+    <Card title={declined ? '不予受理' : `${reply.unitName} 答复`} note={took && !elder ? took : undefined}>
       <View className="t-pre">
         <Text selectable>{reply.text}</Text>
       </View>

@@ -156,7 +156,7 @@ describe('a day that moves', () => {
     const events = [first, due('askedMore', '2026-11-20T15:00:00+08:00', '2026-12-07', '哪一所学校？')];
     const own = stepsOf(message({ status: 'asked', clock: 'paused', events }), '2026-11-21');
     expect(own[0]?.title).toBe('等您补充');
-    expect(own[1]?.title).toBe('县人社局请您补充，暂停计时');
+    expect(own[1]?.title).toBe('县人社局请您补充');
     expect(own[1]?.notes[1]).toBe('问：哪一所学校？');
     const staff = stepsOf(message({ mine: false, status: 'asked', clock: 'paused', events }), '2026-11-21');
     expect(staff[0]?.title).toBe('等留言人补充');

@@ -100,7 +100,7 @@ function titleOf(event: MessageEvent, message: Facts, lastClass: boolean): strin
     case 'reclassified':
       return lastClass ? `改按${kindWords(message)}办理` : messageEventWords.reclassified;
     case 'askedMore':
-      return unit ? `${unit}请${who}补充，暂停计时` : `请${who}补充，暂停计时`;
+      return unit ? `${unit}请${who}补充` : `请${who}补充`;
     case 'supplemented':
       return `${who}已补充，继续计时`;
     case 'objected':
@@ -141,7 +141,7 @@ function detailsOf(event: MessageEvent, message: Facts, before: string | null): 
     case 'extended':
       return [dayChange(day, before), ...noted('原因')];
     case 'askedMore':
-      return [...noted('问'), `补充前暂停，最晚 ${formatMonthDayWeekday(day)}答复`];
+      return [...noted('问'), `补充前暂停计时，最晚 ${formatMonthDayWeekday(day)}答复`];
     case 'supplemented':
       return [...noted('补充'), `应于 ${formatMonthDayWeekday(day)}答复`];
     case 'transferred':

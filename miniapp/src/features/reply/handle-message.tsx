@@ -4,6 +4,7 @@ import { errorMessage, scrollToId, serverToday, toast, useCall, useDraft, useSen
 import { Notice, QueryView, View } from '../../ui';
 import { AnswerCards } from '../message/answer-card';
 import { DueCard } from '../message/due-card';
+import { ParentLink } from '../message/rounds-card';
 import { QuestionAsked } from '../message/supplement-card';
 import { useKeys } from '../oversight/use-keys';
 import { AskedCard } from './asked-card';
@@ -97,6 +98,7 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
 
   const writing = (
     <View className="stack">
+      <ParentLink message={message} />
       <AskedCard message={message} />
       {!columns && <DueCard message={message} />}
       {message.answeredAt !== null && <AnswerCards message={message} />}

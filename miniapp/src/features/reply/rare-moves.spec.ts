@@ -43,7 +43,13 @@ describe('the moves under 更多', () => {
 });
 
 describe('another kind', () => {
-  const simple = { kind: 'inquiry', simple: true, dueOn: '2026-11-23', reclassified: false } as const;
+  const simple = {
+    kind: 'inquiry',
+    simple: true,
+    dueOn: '2026-11-23',
+    reclassified: false,
+    clock: 'running',
+  } as const;
 
   it('offers every class but the present one, with its days', () => {
     const labels = classChoices(simple, days).map((choice) => choice.label);
@@ -61,6 +67,7 @@ describe('another kind', () => {
     expect(effectOf({ ...simple, kind: 'complaint', simple: false }, 'simple', days)).toContain(
       '不会晚于 11月23日（周一）',
     );
+    expect(effectOf({ ...simple, clock: 'overdue' }, 'help', days)).toContain('不能再变长');
     expect(effectOf({ ...simple, simple: false }, 'help', days)).toContain('期限不变');
   });
 

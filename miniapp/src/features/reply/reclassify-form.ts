@@ -45,12 +45,15 @@ export const classChoices = (
 
 /** What the change does to the promised day, before it is made (reply-rule, Which clock). */
 export function effectOf(
-  message: Classed & Pick<MessageDetail, 'dueOn' | 'reclassified'>,
+  message: Classed & Pick<MessageDetail, 'dueOn' | 'reclassified' | 'clock'>,
   to: MessageClass,
   days: ReplyDays,
 ): string {
   const present = formatMonthDayWeekday(message.dueOn);
   const [before, after] = [daysOf(days, classOf(message)), daysOf(days, to)];
+  if (message.clock === 'overdue' && after !== before) {
+    return after > before ? '答复期限已过，不能再变长。' : '答复期限已过，只改类型，期限不变。';
+  }
   if (after === before) return `期限不变，仍是 ${present}。`;
   if (after < before) return `期限变短：自今天起数 ${after} 个工作日，不会晚于 ${present}。`;
   if (message.reclassified) return '这条留言已经因改类型延长过一次，不能再变长。';

@@ -4,6 +4,7 @@ import { errorMessage, scrollToId, toast, useCall, useSend, useWide } from '../.
 import { Button, Card, Check, Notice, QueryView, Switch, View } from '../../ui';
 import { AnswerCards } from '../message/answer-card';
 import { DueCard } from '../message/due-card';
+import { ParentLink } from '../message/rounds-card';
 import { ReasonSheet } from '../oversight/reason-sheet';
 import { useKeys } from '../oversight/use-keys';
 import { AskedCard } from './asked-card';
@@ -85,6 +86,7 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
     <>
       <View className={columns ? 'work--columns' : 'stack'}>
         <View className="stack">
+          <ParentLink message={message} />
           <AskedCard message={message} />
           {!columns && <DueCard message={message} />}
           {message.answeredAt !== null && <AnswerCards message={message} />}
