@@ -44,7 +44,8 @@ export function toPlanDetail(
   countsByPoint: ReadonlyMap<number, LightCounts>,
   desk: PlanDesk,
 ): PlanDetail {
-  const all = [...countsByPoint.values()].reduce(added, noLights());
+  const all = noLights();
+  for (const counts of countsByPoint.values()) addTo(all, counts);
   return {
     ...toPlanRow(plan, regionCode, all),
     noticeTitle: plan.noticeTitle,
@@ -64,16 +65,26 @@ function rolledUp(points: readonly PointRow[], own: ReadonlyMap<number, LightCou
   for (const point of [...points].reverse()) {
     const counts = below.get(point.id);
     const parent = point.parentId === null ? undefined : below.get(point.parentId);
-    if (counts && parent) Object.assign(parent, added(parent, counts));
+    if (counts && parent) addTo(parent, counts);
   }
-  return points.map(({ position: _position, ...point }) => ({
-    ...point,
-    lights: below.get(point.id) ?? noLights(),
-  }));
+  return points.map((point) => toWorkPoint(point, below.get(point.id) ?? noLights()));
 }
 
-function added(a: LightCounts, b: LightCounts): LightCounts {
-  const sum = noLights();
-  for (const light of lights) sum[light] = a[light] + b[light];
-  return sum;
+/** Field by field: a rest pattern that leaves `position` out is slow, and a plan has many points. */
+const toWorkPoint = (point: PointRow, shown: LightCounts): WorkPoint => ({
+  id: point.id,
+  parentId: point.parentId,
+  level: point.level,
+  number: point.number,
+  title: point.title,
+  text: point.text,
+  leadUnits: point.leadUnits,
+  responsibleUnits: point.responsibleUnits,
+  deadlineText: point.deadlineText,
+  dueOn: point.dueOn,
+  lights: shown,
+});
+
+function addTo(sum: LightCounts, counts: LightCounts): void {
+  for (const light of lights) sum[light] += counts[light];
 }

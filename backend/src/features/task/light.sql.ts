@@ -45,13 +45,20 @@ export function lightIs(light: Light, day: LightDay, t = 't'): SqlPiece {
   }
 }
 
-/** One column per light, named like it: `SUM(…) AS done, … AS stale`. */
-export function lightCounts(day: LightDay, t = 't'): SqlPiece {
-  const pieces = lights.map((light) => ({ light, ...lightIs(light, day, t) }));
-  return {
+/** The days of a request are the same object for seconds, see `TaskDayService`; so is their SQL. */
+const countsOfDay = new WeakMap<LightDay, SqlPiece>();
+
+/** One column per light, named like it, for the table `task t`: `SUM(…) AS light_done, … AS light_stale`. */
+export function lightCounts(day: LightDay): SqlPiece {
+  const known = countsOfDay.get(day);
+  if (known) return known;
+  const pieces = lights.map((light) => ({ light, ...lightIs(light, day) }));
+  const counts = {
     sql: pieces
       .map(({ light, sql }) => `SUM(CASE WHEN ${sql} THEN 1 ELSE 0 END) AS light_${light}`)
       .join(', '),
     parameters: pieces.flatMap((piece) => piece.parameters),
   };
+  countsOfDay.set(day, counts);
+  return counts;
 }
