@@ -158,8 +158,10 @@ export async function jest(name, projects, env, more = []) {
   const report = join(cache, 'reports', `${name}.json`);
   mkdirSync(join(cache, 'reports'), { recursive: true });
   rmSync(report, { force: true });
+  // --forceExit: the WeChat harnesses leave timers of the bundle behind, and a hung run tells nobody anything.
   const args = [
     bin('jest', 'bin', 'jest.js'),
+    '--forceExit',
     '--config',
     'tests/jest.config.cjs',
     '--selectProjects',

@@ -67,6 +67,14 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     [`/messages/${message.id}`, handler.accessToken],
     [`/messages/${message.id}/due`, citizen.accessToken],
     [`/due-preview?region=${ledger.region.code}&kind=help`, null],
+    [`/regions/${ledger.region.code}/calendar?year=2026`, null],
+    [
+      `/regions/${ledger.region.code}/calendar/overrides/preview?date=2026-06-05&working=false`,
+      ledger.office.accessToken,
+    ],
+    [`/regions/${ledger.region.code}/calendar/proposals`, ledger.office.accessToken],
+    [`/regions/${ledger.region.code}/reply-rules`, null],
+    ['/reply-rule-presets', ledger.office.accessToken],
   ];
   return calls.map(([path, token]) => ({ path, token }));
 }

@@ -29,7 +29,9 @@ export class PublishReplyService {
       const { message, actor, standings } = await this.desk.open(ctx, input.id, 'approve');
       if (!input.confirmed) throw new AppError('REPLY_NOT_CONFIRMED');
       const reply = message.replyId === null ? null : await this.replies.find(ctx, message.replyId);
-      if (!reply || reply.status !== 'inReview') throw new AppError('REPLY_NOT_FOUND');
+      if (!reply) throw new AppError('REPLY_NOT_FOUND');
+      // Read after the message: another approval may have come between the two.
+      if (reply.status !== 'inReview') throw new AppError('MESSAGE_CHANGED');
       const at = ctx.clock.now();
       const shown = message.publicWanted && input.makePublic;
       const publicText = shown ? this.answers.textOf(message, reply.text) : null;
