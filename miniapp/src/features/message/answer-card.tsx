@@ -30,7 +30,7 @@ export function AnswerCards({ message }: { message: MessageDetail }) {
 function EarlierAnswers({ replies }: { replies: readonly ReplyView[] }) {
   const [shown, setShown] = useState(false);
   return (
-    <Card title="修改前的答复" note={`${replies.length} 次`} ground="brand">
+    <Card title="修改前的答复" note={`${replies.length} 次`}>
       <TextLink onTap={() => setShown(!shown)}>{shown ? '收起' : '查看原答复'}</TextLink>
       {shown &&
         replies.map((reply) => (

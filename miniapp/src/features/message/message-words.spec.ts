@@ -78,5 +78,6 @@ describe('words of a message', () => {
     expect(openness({ public: true, publicWanted: true })).toBe('已公开');
     expect(openness({ public: false, publicWanted: true })).toBe('愿意公开，审核后显示');
     expect(openness({ public: false, publicWanted: false })).toBe('不公开');
+    expect(openness({ public: false, publicWanted: true, hidden: 'hidden' })).toBe('已撤下，不公开');
   });
 });

@@ -7,6 +7,7 @@ import {
   messageKindWords,
   parseChinaInstant,
   yearOf,
+  type MessageDetail,
   type MessageKind,
   type MessageRow,
 } from '@sunledger/shared-types';
@@ -86,7 +87,10 @@ export function momentWords(iso: string, today: string): string {
 }
 
 /** Whether others can read it, in words. */
-export function openness(message: Pick<MessageRow, 'public'> & { publicWanted: boolean }): string {
+export function openness(
+  message: Pick<MessageRow, 'public'> & { publicWanted: boolean; hidden?: MessageDetail['hidden'] },
+): string {
+  if (message.hidden) return '已撤下，不公开';
   if (message.public) return '已公开';
   return message.publicWanted ? '愿意公开，审核后显示' : '不公开';
 }

@@ -129,6 +129,11 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
         </View>
         <View className="stack">
           {columns && <DueCard message={message} />}
+          {rareRows(message).length > 0 && (
+            <Button kind="ghost" onTap={() => setRare('menu')}>
+              更多
+            </Button>
+          )}
           <StepsCard message={message} />
         </View>
       </View>
@@ -149,14 +154,8 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
       <RareSheets message={message} open={rare} onOpen={setRare} onDone={onDone} />
     </>
   );
-  const hasMore = rareRows(message).length > 0;
-  const foot = (mayApprove || maySendBack || hasMore) && (
+  const foot = (mayApprove || maySendBack) && (
     <>
-      {hasMore && (
-        <Button kind="plain" onTap={() => setRare('menu')}>
-          更多
-        </Button>
-      )}
       {maySendBack && (
         <Button kind="plain" onTap={() => setSendingBack(true)}>
           退回修改
