@@ -69,7 +69,7 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     [`/due-preview?region=${ledger.region.code}&kind=help`, null],
     [`/regions/${ledger.region.code}/calendar?year=2026`, null],
     [
-      `/regions/${ledger.region.code}/calendar/overrides/preview?date=2026-06-05&working=false`,
+      `/regions/${ledger.region.code}/calendar/overrides/preview?date=2026-12-04&working=false`,
       ledger.office.accessToken,
     ],
     [`/regions/${ledger.region.code}/calendar/proposals`, ledger.office.accessToken],

@@ -129,7 +129,8 @@ export class CalendarVersionRepository extends BaseRepository {
     const rows = await this.rows(
       ctx,
       'SELECT o.id, o.day, o.working, o.decision, o.created_at, v.moved_later, v.moved_earlier FROM calendar_override o ' +
-        'LEFT JOIN calendar_version v ON v.region_id = o.region_id AND v.override_id = o.id ' +
+        `LEFT JOIN calendar_version v${this.byIndex('ix_calendar_version_region')} ` +
+        'ON v.region_id = o.region_id AND v.override_id = o.id ' +
         'WHERE o.region_id = ? AND o.day BETWEEN ? AND ? ORDER BY o.day LIMIT 400',
       [regionId, `${year}-01-01`, `${year}-12-31`],
     );

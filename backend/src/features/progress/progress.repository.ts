@@ -52,9 +52,9 @@ export class ProgressRepository extends BaseRepository {
   async askingCloseInRegion(ctx: Ctx, regionId: number, limit: number): Promise<ProgressReport[]> {
     const rows = await this.rows(
       ctx,
-      `SELECT ${columns} FROM task t${this.byIndex('ix_task_due')} JOIN progress_report p${this.byIndex('ix_progress_task')} ` +
-        'ON p.task_id = t.id WHERE t.region_id = ? AND t.published = 1 AND t.closed = 0 AND p.status = ? ' +
-        `AND p.asks_close = 1 AND p.spent = 0 ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
+      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_region')} JOIN task t ON t.id = p.task_id ` +
+        'WHERE p.region_id = ? AND p.status = ? AND p.asks_close = 1 AND p.spent = 0 ' +
+        `AND t.published = 1 AND t.closed = 0 ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
       [regionId, 'approved'],
     );
     const first = new Map<number, ProgressReport>();
