@@ -50,7 +50,9 @@ export function buildOutline(paragraphs: readonly Paragraph[], steps: StepCounte
       node !== null &&
       (kind === 'bracketChinese' ||
         (kind === 'arabic' && item?.marker.kind !== 'bracketChinese') ||
-        (kind === 'bracketArabic' && item === null && top === 'bracketArabic'))
+        (kind === 'bracketArabic' &&
+          (item === null || item.marker.kind === 'bracketArabic') &&
+          (top === 'bracketArabic' || section !== null)))
     ) {
       (section?.children ?? out.items).push(node);
       [item, sub] = [node, null];

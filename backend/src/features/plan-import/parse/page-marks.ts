@@ -46,7 +46,7 @@ function runningNumbers(lines: readonly Line[]): Set<number> {
     last = value;
   });
   const longEnough = found.every((index, k) => k === 0 || lettersBetween(lines, found[k - 1], index) > 250);
-  return new Set(longEnough ? found : []);
+  return new Set(longEnough && found.length > 1 ? found : []);
 }
 
 function lettersBetween(lines: readonly Line[], from: number, to: number): number {

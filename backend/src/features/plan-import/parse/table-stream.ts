@@ -66,7 +66,7 @@ export function verticalHead(lines: readonly Line[], from: number): VerticalHead
 type CellKind = 'number' | 'units' | 'deadline' | 'text';
 
 function kindOf(text: string): CellKind {
-  const bare = text.replace(/\s+/g, '');
+  const bare = text.replace(/\s+/g, '').replace(/[、，,；;]$/, '');
   if (/^\d{1,3}[.、]?$/.test(bare)) return 'number';
   if (isDeadlinePhrase(bare) && bare.length <= 20) return 'deadline';
   const parts = splitUnits(text, true).map((part) => part.text);
@@ -141,7 +141,9 @@ export function cellStream(
       kind === 'text' &&
       !/[。！]$/.test(open.piece.text) &&
       open.piece.length > 12;
-    if (open !== undefined && torn) open.piece = Traced.join([open.piece, piece], '');
+    const moreUnits =
+      !head.piped && open?.kind === 'units' && kind === 'units' && /[、，,；;]$/.test(open.piece.text);
+    if (open !== undefined && (torn || moreUnits)) open.piece = Traced.join([open.piece, piece], '');
     else pending.push({ piece, kind });
   }
   flush();
