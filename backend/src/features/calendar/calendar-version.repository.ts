@@ -117,7 +117,8 @@ export class CalendarVersionRepository extends BaseRepository {
   async recent(ctx: Ctx, regionId: number): Promise<CalendarChange[]> {
     const rows = await this.rows(
       ctx,
-      'SELECT id, cause, year, day, version, changed_at, moved_later, moved_earlier, settled, done_at FROM calendar_version ' +
+      'SELECT id, cause, year, day, version, changed_at, moved_later, moved_earlier, settled, done_at ' +
+        `FROM calendar_version${this.byIndex('ix_calendar_version_region')} ` +
         'WHERE region_id = ? ORDER BY id DESC LIMIT 20',
       [regionId],
     );
@@ -128,20 +129,26 @@ export class CalendarVersionRepository extends BaseRepository {
   async overrides(ctx: Ctx, regionId: number, year: number): Promise<CalendarOverrideRow[]> {
     const rows = await this.rows(
       ctx,
-      'SELECT o.id, o.day, o.working, o.decision, o.created_at, v.moved_later, v.moved_earlier FROM calendar_override o ' +
-        `LEFT JOIN calendar_version v${this.byIndex('ix_calendar_version_region')} ` +
-        'ON v.region_id = o.region_id AND v.override_id = o.id ' +
-        'WHERE o.region_id = ? AND o.day BETWEEN ? AND ? ORDER BY o.day LIMIT 400',
+      'SELECT id, day, working, decision, created_at FROM calendar_override ' +
+        'WHERE region_id = ? AND day BETWEEN ? AND ? ORDER BY day LIMIT 400',
       [regionId, `${year}-01-01`, `${year}-12-31`],
     );
+    // A join would scan the small table of versions on MariaDB; by its index it is a handful of rows.
+    const versions = await this.rows(
+      ctx,
+      `SELECT v.override_id, v.moved_later, v.moved_earlier FROM calendar_version v${this.byIndex('ix_calendar_version_region')} ` +
+        'WHERE v.region_id = ? AND v.override_id IS NOT NULL',
+      [regionId],
+    );
+    const movedBy = new Map(versions.map((version) => [numberOf(version.override_id), version]));
     return rows.map((row) => ({
       id: numberOf(row.id),
       date: textOfRow(row.day),
       working: flagOf(row.working),
       decision: textOfRow(row.decision),
       createdAt: wireInstant(row.created_at),
-      movedLater: numberOf(row.moved_later),
-      movedEarlier: numberOf(row.moved_earlier),
+      movedLater: numberOf(movedBy.get(numberOf(row.id))?.moved_later ?? 0),
+      movedEarlier: numberOf(movedBy.get(numberOf(row.id))?.moved_earlier ?? 0),
     }));
   }
 }

@@ -65,7 +65,8 @@ export class DeadlineRepository extends BaseRepository {
     const rows = await this.rows(
       ctx,
       'SELECT version, version_before, cause, year_seq, override_id, year_stamp, override_stamp ' +
-        'FROM calendar_version WHERE region_id = ? AND (version = ? OR version_before = ?) ORDER BY id DESC LIMIT 20',
+        `FROM calendar_version${this.byIndex('ix_calendar_version_region')} ` +
+        'WHERE region_id = ? AND (version = ? OR version_before = ?) ORDER BY id DESC LIMIT 20',
       [regionId, version, version],
     );
     return rows.map((row) => {
