@@ -262,7 +262,7 @@ describe('moves that change what is promised', () => {
       expect((await extend(id, story.handler)).error.code).toBe('EXTEND_TWICE');
       await app.tick();
       const notes = await app.api.ok(endpoints.notification.list, {}, { as: author });
-      expect(notes.items[0]?.text).toContain('延期 3 个工作日，最迟 2026-03-12 答复');
+      expect(notes.items[0]?.text).toContain('延期 3 个工作日，最迟 3月12日（周四）答复');
     });
 
     it('on the due date it is too late to ask and to approve', async () => {
