@@ -28,6 +28,8 @@ describe('a bad day', () => {
     expect(await citizen.page.getByLabel('留言内容').inputValue()).toBe(text);
     await citizen.context.setOffline(false);
     await citizen.page.getByText('网络已断开，显示的是之前读到的内容').waitFor({ state: 'hidden' });
+    // A person reads the line before the second tap; an instant one is taken for a double tap and ignored.
+    await citizen.page.waitForTimeout(1500);
     await citizen.tap('提交留言');
     await citizen.see('留言已收到');
     await citizen.see(/暂定，以国务院办公厅通知为准/);
