@@ -116,6 +116,9 @@ async function checkChains(app: TestApp, facts: Fact[]): Promise<string[]> {
   return firstFault ? [`chain of ${firstFault.number}: ${firstFault.what}`] : [];
 }
 
+// Leaving by exit() lets the private database and the servers go too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 main().then(
   (broken) => {
     for (const line of broken) process.stderr.write(`✗ ${line}\n`);

@@ -7,6 +7,9 @@ import { benchEnvironment } from './bench-app';
 
 const root = resolve(__dirname, '../..');
 
+/** With it the server ends by itself when this process is gone. */
+const LAUNCHED = join(root, 'backend/bin/with-launcher.cjs');
+
 /** A server process under measurement. */
 export interface MeasuredServer {
   /** `http://127.0.0.1:…` */
@@ -19,11 +22,15 @@ export interface MeasuredServer {
 /** The product as it is deployed: `backend/dist/main.js` in an own process. */
 export async function startProduct(databaseUrl: string): Promise<MeasuredServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...profiling('product'), 'backend/dist/main.js'], {
-    cwd: root,
-    env: { ...cleanEnvironment(), ...benchEnvironment(databaseUrl), PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...profiling('product'), '--require', LAUNCHED, 'backend/dist/main.js'],
+    {
+      cwd: root,
+      env: { ...cleanEnvironment(), ...benchEnvironment(databaseUrl), PORT: String(port) },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
   const url = `http://127.0.0.1:${port}`;
   await untilReady(`${url}/readyz`, child);
   // A server in use has written something: from its first unit of work on, async_hooks count every promise.

@@ -3,7 +3,7 @@ import type { MessageKind, MessageRow, Page } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
 import type { KeysetOrder, KeysetSpec } from '../../core/db/keyset';
-import { MESSAGE_JOINS, messageRowOf, type Look } from './message.mapper';
+import { messageJoins, messageRowOf, type Look } from './message.mapper';
 
 export interface Condition {
   readonly sql: string;
@@ -44,7 +44,7 @@ export abstract class MessagePageRepository extends BaseRepository {
       select,
       from: 'message m',
       index,
-      joins: MESSAGE_JOINS,
+      joins: messageJoins(this.byIndex('PRIMARY')),
       where: all.map((condition) => condition.sql),
       parameters: all.flatMap((condition) => [...condition.parameters]),
       order,

@@ -35,7 +35,9 @@ export const PUBLIC_MESSAGE_COLUMNS =
   'm.id, m.number, m.origin, m.kind, m.simple, m.public_text, m.contact_name, m.task_id, m.unit_id, u.name AS unit_name, ' +
   'm.status, m.paused_until, m.received_at, m.due_on, m.due_at, m.provisional, m.answered_at, m.result, ' +
   'r.status AS reply_status, r.public_text AS reply_public_text';
-export const MESSAGE_JOINS = 'JOIN unit u ON u.id = m.unit_id LEFT JOIN reply r ON r.id = m.reply_id';
+/** `primary` is how the dialect names the key to use: with a handful of units MariaDB would read them all. */
+export const messageJoins = (primary: string): string =>
+  `JOIN unit u${primary} ON u.id = m.unit_id LEFT JOIN reply r${primary} ON r.id = m.reply_id`;
 
 const ERASED = '（内容已按本人要求删除）';
 
