@@ -64,7 +64,6 @@ export async function compare(
 ): Promise<Omit<Compared, 'rows'>> {
   const { seconds } = effort;
   const bytes = await sameBody(list, servers.product, servers.bare);
-  for (const server of [servers.product, servers.bare]) await warmUp(list, server, effort.warmUp);
   const rounds: { product: Pace; bare: Pace }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const productFirst = round % 2 === 0;
@@ -81,7 +80,8 @@ export async function compare(
   };
 }
 
-async function warmUp(list: HotList, server: MeasuredServer, amount: number): Promise<void> {
+/** Requests before the first round, to every list: what lists share is compiled by then on both sides. */
+export async function warmUp(list: HotList, server: MeasuredServer, amount: number): Promise<void> {
   await autocannon({
     url: `${server.url}/api/v1${list.path}`,
     connections: CONNECTIONS,

@@ -12,7 +12,7 @@ import { importTimes } from './import-times';
 import { listCalls } from './list-calls';
 import { explained, rowsRead } from './query-plans';
 import { compareTable, importTable, machineLine, otherTable } from './report';
-import { compare, type Compared, type Effort } from './rounds';
+import { compare, warmUp, type Compared, type Effort } from './rounds';
 import { startBare, startProduct } from './servers';
 
 const scale = Number(process.env.TEST_SCALE ?? '1');
@@ -82,6 +82,9 @@ async function compareAll(app: TestApp, databaseUrl: string): Promise<Compared[]
   const product = await startProduct(databaseUrl);
   const all: Compared[] = [];
   try {
+    for (const list of lists) {
+      for (const server of [product, bare]) await warmUp(list, server, effort.warmUp);
+    }
     for (const list of lists) {
       say(list.title);
       const rows = await rowsRead(app, list.statements);
