@@ -55,6 +55,8 @@ describe('reply figures', () => {
     expect(
       stats.groups.map(({ name, onTime, late, openOverdue }) => [name, onTime, late, openOverdue]),
     ).toEqual([
+      // It dispatched them all: nothing to answer, but a holding time.
+      [story.region.office.name, 0, 0, 0],
       [story.unit.name, 1, 0, 1],
       [story.otherUnit.name, 0, 1, 0],
     ]);
@@ -79,7 +81,7 @@ describe('reply figures', () => {
   it.each([
     [{ from: '2026-02-30' }, 'from'],
     [{ from: '2026-05-01', to: '2026-04-01' }, 'to'],
-    [{ by: 'kind' as 'unit' }, 'by'],
+    [{ by: 'author' as 'unit' }, 'by'],
   ])('refuses %j', async (input, field) => {
     const answer = await app.api.call(oversight.replyStats, { region: 'yunxi', ...input });
     expect([answer.status, answer.error.details?.[0]?.field]).toEqual([422, field]);

@@ -66,6 +66,7 @@ const ANALYZED = [
   'task_reach',
   'message',
   'message_event',
+  'message_stay',
   'reply',
   'search_document',
   'search_gram',

@@ -1,4 +1,4 @@
-import type { Role } from '@sunledger/shared-types';
+import { figureParts, type Role } from '@sunledger/shared-types';
 import { AccountService } from '../../backend/src/features/account/account.service';
 import { OpenSessionService } from '../../backend/src/features/account/open-session.service';
 import type { TestApp } from '../support/app';
@@ -53,6 +53,9 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       `/answers/similar?${place}&text=${encodeURIComponent('小区加装电梯的名单什么时候公布')}`,
       `/stats/replies?${place}`,
       `/stats/replies?${place}&by=month`,
+      `/stats/replies?${place}&by=kind&unit=${unit}`,
+      ...figureParts.map((part) => `/stats/replies/messages?${place}&part=${part}`),
+      `/stats/replies/messages?${place}&unit=${unit}&kind=help`,
     ],
     citizen: ['', place, `${place}&kind=help`, ...clocks, word('电梯')]
       .map((filter) => `/messages?scope=mine&${filter}`)

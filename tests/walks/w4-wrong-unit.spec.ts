@@ -87,7 +87,23 @@ describe('W4 wrong unit', () => {
     expect(done).toMatchObject({ clock: 'onTime', receivedAt, dueOn: '2026-03-09' });
     const stats = await app.api.ok(endpoints.oversight.replyStats, { region: 'yunxi' });
     expect(stats).toMatchObject({ total: 1, onTime: 1, share: 1 });
-    expect(stats.groups.map(({ name }) => name)).toEqual([story.unit.name]);
+    expect(stats.groups.filter(({ total }) => total > 0).map(({ name }) => name)).toEqual([story.unit.name]);
+  });
+
+  it('figures count holding time: each unit’s own, though the message was answered elsewhere', async () => {
+    const stats = await app.api.ok(endpoints.oversight.replyStats, { region: 'yunxi' });
+    expect(stats.holding).toMatchObject({ stays: 4, now: 0, longestNowHours: null });
+    expect(
+      stats.groups.map(({ name, total, holding }) => [name, total, holding.stays, holding.medianHours]),
+    ).toEqual([
+      // an hour before the first unit, eighteen before the second
+      [story.region.office.name, 0, 2, (1 + 18) / 2],
+      [story.unit.name, 1, 1, 4 * 24 + 13],
+      [story.otherUnit.name, 0, 1, 2 * 24 + 4],
+    ]);
+  });
+
+  it('the chain of the message holds', async () => {
     const report = await app.get(ChainVerificationService).run(app.ctx());
     expect(report).toMatchObject({ messages: 1, faultCount: 0 });
   });

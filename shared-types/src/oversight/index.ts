@@ -1,1 +1,2 @@
+export * from './reply-figures';
 export * from './oversight.endpoints';

@@ -2,6 +2,7 @@ import { addDays } from '@sunledger/shared-types';
 import { DailyCounterEntity } from '../../../backend/src/features/message/daily-counter.entity';
 import { numberScope } from '../../../backend/src/features/message/daily-counter.repository';
 import { MessageEventEntity } from '../../../backend/src/features/message/message-event.entity';
+import { MessageStayEntity } from '../../../backend/src/features/message/message-stay.entity';
 import { MessageEntity } from '../../../backend/src/features/message/message.entity';
 import { ReplyEntity } from '../../../backend/src/features/reply/reply.entity';
 import type { TestApp } from '../../support/app';
@@ -18,6 +19,7 @@ interface Batch {
   readonly messages: Partial<MessageEntity>[];
   readonly events: Partial<MessageEventEntity>[];
   readonly replies: Partial<ReplyEntity>[];
+  readonly stays: Partial<MessageStayEntity>[];
 }
 
 /** Messages in the order of time, each with its chain; three in ten are answered, most of them in public. */
@@ -35,12 +37,13 @@ export class BulkMessages {
     this.life = new MessageLife(app.config);
   }
 
-  /** Writes `count` messages over three connections while the next batch is being made. */
+  /** Writes `count` messages over four connections while the next batch is being made. */
   async write(count: number): Promise<void> {
     const writers = {
       messages: await BulkWriter.open(this.app.database),
       events: await BulkWriter.open(this.app.database),
       replies: await BulkWriter.open(this.app.database),
+      stays: await BulkWriter.open(this.app.database),
     };
     this.messageId = await writers.messages.lastId(MessageEntity);
     this.replyId = await writers.replies.lastId(ReplyEntity);
@@ -52,6 +55,7 @@ export class BulkMessages {
         writers.messages.insert(MessageEntity, batch.messages),
         writers.events.insert(MessageEventEntity, batch.events),
         writers.replies.insert(ReplyEntity, batch.replies),
+        writers.stays.insert(MessageStayEntity, batch.stays),
       ]);
     }
     await writing;
@@ -67,13 +71,14 @@ export class BulkMessages {
   }
 
   private async batch(from: number, to: number, count: number): Promise<Batch> {
-    const batch: Batch = { messages: [], events: [], replies: [] };
+    const batch: Batch = { messages: [], events: [], replies: [], stays: [] };
     for (let at = from; at < to; at += 1) {
       const arrival = this.arrivalOf(at, count);
       const message = this.life.receive((this.messageId += 1), arrival);
       if (at % 10 < 3) batch.replies.push(await this.life.answer(message, (this.replyId += 1), arrival));
       batch.messages.push(message);
       for (const row of this.life.takeRows()) batch.events.push({ ...row, messageId: message.id });
+      batch.stays.push(...this.life.takeStays());
     }
     return batch;
   }

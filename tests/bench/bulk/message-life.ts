@@ -5,6 +5,7 @@ import type { Actor, Ctx } from '../../../backend/src/core/ctx';
 import type { CtxInTx } from '../../../backend/src/core/db/unit-of-work';
 import { explainDueDate, nationalCalendar } from '../../../backend/src/features/deadline';
 import { saltedDigest, type ChainRow } from '../../../backend/src/features/message/event-chain';
+import type { Stay } from '../../../backend/src/features/message/holding';
 import { maskPersonalData } from '../../../backend/src/features/message/mask-personal-data';
 import { salted } from '../../../backend/src/features/message/message-texts';
 import type { Message } from '../../../backend/src/features/message/message';
@@ -42,12 +43,17 @@ export class MessageLife {
   private readonly masked = new Map<string, string>();
   private readonly workflow: MessageWorkflow;
   private rows: ChainRow[] = [];
+  private stays: Stay[] = [];
 
   constructor(config: Pick<Config, 'chainKey'>) {
-    const gathered: Pick<MessageRepository, 'update' | 'insertEvents'> = {
+    const gathered: Pick<MessageRepository, 'update' | 'insertEvents' | 'insertStay'> = {
       update: () => Promise.resolve(true),
       insertEvents: (_ctx, _id, rows) => {
         this.rows.push(...rows);
+        return Promise.resolve();
+      },
+      insertStay: (_ctx, stay) => {
+        this.stays.push(stay);
         return Promise.resolve();
       },
     };
@@ -59,6 +65,13 @@ export class MessageLife {
     const rows = this.rows;
     this.rows = [];
     return rows;
+  }
+
+  /** The stays that ended since the last call. */
+  takeStays(): Stay[] {
+    const stays = this.stays;
+    this.stays = [];
+    return stays;
   }
 
   receive(id: number, arrival: Arrival): Message {

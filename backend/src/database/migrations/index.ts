@@ -7,6 +7,7 @@ import { MessageClock2026010100007 } from './0007-message-clock.migration';
 import { MessageRounds2026010100008 } from './0008-message-rounds.migration';
 import { MessageDecline2026010100009 } from './0009-message-decline.migration';
 import { MessageRevision2026010100010 } from './0010-message-revision.migration';
+import { Figures2026010100014 } from './0014-figures.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   MessageRounds2026010100008,
   MessageDecline2026010100009,
   MessageRevision2026010100010,
+  Figures2026010100014,
 ];

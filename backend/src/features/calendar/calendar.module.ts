@@ -6,7 +6,6 @@ import { AddOverrideService } from './add-override.service';
 import { CalendarController } from './calendar.controller';
 import { CalendarVersionRepository } from './calendar-version.repository';
 import { CalendarYearRepository } from './calendar-year.repository';
-import { DueMoveFigures } from './due-move-figures.service';
 import { DueMoveRepository } from './due-move.repository';
 import { DueProposalsService } from './due-proposals.service';
 import { ImportYearsService } from './import-years.service';
@@ -25,7 +24,6 @@ import { WarnMissingYearService } from './warn-missing-year.service';
     AddOverrideService,
     CalendarVersionRepository,
     CalendarYearRepository,
-    DueMoveFigures,
     DueMoveRepository,
     DueProposalsService,
     ImportYearsService,
@@ -36,6 +34,5 @@ import { WarnMissingYearService } from './warn-missing-year.service';
     SpreadYearsService,
     WarnMissingYearService,
   ],
-  exports: [DueMoveFigures],
 })
 export class CalendarModule {}

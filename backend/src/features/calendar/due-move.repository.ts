@@ -101,17 +101,6 @@ export class DueMoveRepository extends BaseRepository {
       proposalOf,
     );
   }
-
-  /** How many messages that are due in a period had their date moved by days of the region's own. */
-  async movedByOverride(ctx: Ctx, regionId: number, period: { from: string; to: string }): Promise<number> {
-    const row = await this.row(
-      ctx,
-      "SELECT COUNT(DISTINCT message_id) AS n FROM due_move WHERE region_id = ? AND cause = 'override' " +
-        "AND to_due_on BETWEEN ? AND ? AND status IN ('applied', 'confirmed')",
-      [regionId, period.from, period.to],
-    );
-    return numberOf(row?.n);
-  }
 }
 
 const moveOf = (row: Row): StoredMove => ({

@@ -4,6 +4,7 @@ import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { UnitService } from '../unit/unit.service';
+import { minutesBetween } from './holding';
 import { MessageDesk, type Opened } from './message-desk.service';
 import { MessageNotices } from './message-notices.service';
 import { salted } from './message-texts';
@@ -94,6 +95,3 @@ export class HandOnMessageService {
     });
   }
 }
-
-const minutesBetween = (from: Date, to: Date): number =>
-  Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));

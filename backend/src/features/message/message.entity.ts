@@ -10,6 +10,7 @@ import { jsonColumn } from '../../core/db/row';
 import { DailyCounterEntity } from './daily-counter.entity';
 import { MessageEventEntity } from './message-event.entity';
 import { MessageNoteEntity } from './message-note.entity';
+import { MessageStayEntity } from './message-stay.entity';
 import type { ClassBefore, Pause } from './message-clock';
 
 /** How a message ended for the figures; `open` until a reply is published or the author withdraws. */
@@ -44,7 +45,12 @@ export type MessageResult = 'open' | 'onTime' | 'late' | 'withdrawn';
   'answerMinutes',
   'origin',
   'status',
+  'kind',
+  'wasPaused',
+  'extraDays',
+  'heldSince',
 ])
+@Index('ix_message_due', ['regionId', 'dueOn', 'id'])
 @Index('ix_message_sweep', ['sweepAt', 'id'])
 export class MessageEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
@@ -167,6 +173,10 @@ export class MessageEntity {
   @Column({ type: 'longtext', nullable: true, transformer: jsonColumn<readonly Pause[]>() })
   pauses!: readonly Pause[] | null;
 
+  /** Its author was asked for more at least once, for the figures; follows `pauses`. */
+  @Column({ type: 'boolean', nullable: true })
+  wasPaused!: boolean | null;
+
   /** The last day that is not counted, while the author is being waited for. */
   @Column({ type: 'varchar', length: 10, nullable: true })
   pausedUntil!: string | null;
@@ -245,4 +255,10 @@ export class MessageEntity {
   version!: number;
 }
 
-export const messageEntities = [MessageEntity, MessageEventEntity, MessageNoteEntity, DailyCounterEntity];
+export const messageEntities = [
+  MessageEntity,
+  MessageEventEntity,
+  MessageNoteEntity,
+  MessageStayEntity,
+  DailyCounterEntity,
+];

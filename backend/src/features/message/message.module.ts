@@ -21,6 +21,8 @@ import { MessageListRepository } from './message-list.repository';
 import { MessageNotices } from './message-notices.service';
 import { MessageReadRepository } from './message-read.repository';
 import { MessageRepository } from './message.repository';
+import { MessageRows } from './message-rows.service';
+import { MessageRowsRepository } from './message-rows.repository';
 import { MessageWorkflow } from './message.workflow';
 import { OpenDueRepository } from './open-due.repository';
 import { QuestionsOfTasks } from './questions-of-tasks.service';
@@ -57,6 +59,8 @@ import { WithdrawMessageService } from './withdraw-message.service';
     MessageNotices,
     MessageReadRepository,
     MessageRepository,
+    MessageRows,
+    MessageRowsRepository,
     MessageWorkflow,
     OpenDueRepository,
     QuestionsOfTasks,
@@ -74,6 +78,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
     MarkOverdueService,
     MessageDesk,
     MessageNotices,
+    MessageRows,
     MessageWorkflow,
     ReviseDueService,
     ShowMessageService,

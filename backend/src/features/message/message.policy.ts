@@ -69,7 +69,10 @@ export interface PolicyFacts {
  * The standings of an account towards a message; empty for a stranger. The author is the author only:
  * nobody handles or approves a message they wrote. A unit that handed it on no longer has any.
  */
-export function standingsOf(actor: Actor | null, message: PolicyMessage): ReadonlySet<Standing> {
+export function standingsOf(
+  actor: Actor | null,
+  message: Pick<PolicyMessage, 'regionId' | 'unitId' | 'authorId'>,
+): ReadonlySet<Standing> {
   if (!actor) return new Set();
   if (actor.accountId === message.authorId) return new Set(['author']);
   const standings = new Set<Standing>();

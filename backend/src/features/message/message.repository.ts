@@ -3,8 +3,10 @@ import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
 import { numberOf } from '../../core/db/row';
 import type { ChainRow } from './event-chain';
+import type { Stay } from './holding';
 import { MessageEventEntity } from './message-event.entity';
 import { MessageNoteEntity } from './message-note.entity';
+import { MessageStayEntity } from './message-stay.entity';
 import { MessageEntity } from './message.entity';
 
 /** Writes of messages and their chain; see `message-read` and `message-list` for what people look at. */
@@ -41,6 +43,7 @@ export class MessageRepository extends BaseRepository {
         hidden: message.hidden,
         hiddenBy: message.hiddenBy,
         pauses: message.pauses,
+        wasPaused: message.pauses !== null,
         pausedUntil: message.pausedUntil,
         extraDays: message.extraDays,
         extendDays: message.extendDays,
@@ -83,6 +86,10 @@ export class MessageRepository extends BaseRepository {
         hash: row.hash,
       })),
     );
+  }
+
+  async insertStay(ctx: Ctx, stay: Stay): Promise<void> {
+    await this.of(ctx, MessageStayEntity).insert(stay);
   }
 
   async insertNote(ctx: Ctx, messageId: number, seq: number, text: string, salt: string): Promise<void> {

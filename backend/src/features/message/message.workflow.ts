@@ -6,6 +6,7 @@ import type { CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { resumesAt, stateNow } from './message-clock';
 import { chainHash, chainHead, type ChainRow, type EventBy, type EventFacts } from './event-chain';
+import { endedStay } from './holding';
 import type { Message } from './message';
 import type { SaltedText } from './message-texts';
 import { wrongState } from './message.policy';
@@ -81,6 +82,7 @@ export class MessageWorkflow {
   ): Promise<number> {
     const { from, to } = messageWorkflow[move];
     const version = message.version;
+    const { unitId, heldSince, result } = message;
     const rows = this.passedTime(message, ctx.clock.now());
     if (!from.includes(message.status)) throw wrongState(move, message.status);
     Object.assign(message, change.changes ?? {});
@@ -88,6 +90,8 @@ export class MessageWorkflow {
     message.sweepAt = nextSweep(message);
     rows.push(this.append(ctx, message, change.event));
     await this.store(ctx, message, version, rows);
+    const stay = endedStay({ unitId, heldSince, result }, message, change.event.at);
+    if (stay) await this.repository.insertStay(ctx, stay);
     return message.chainLength;
   }
 

@@ -49,6 +49,7 @@ export function newMessage(received: Received): { entity: Message; facts: EventF
     hidden: null,
     hiddenBy: null,
     pauses: null,
+    wasPaused: false,
     pausedUntil: null,
     extraDays: null,
     extendDays: null,

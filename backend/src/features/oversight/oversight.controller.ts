@@ -3,6 +3,7 @@ import { endpoints, type InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { ContextParam, Input, Route } from '../../core/http/route.decorator';
 import { InboxService } from './inbox.service';
+import { ListFiguredMessagesService } from './list-figured-messages.service';
 import { ReplyStatsService } from './reply-stats.service';
 import { ShowBoardService } from './show-board.service';
 
@@ -11,6 +12,7 @@ export class OversightController {
   constructor(
     private readonly inboxOfCaller: InboxService,
     private readonly stats: ReplyStatsService,
+    private readonly figured: ListFiguredMessagesService,
     private readonly showBoard: ShowBoardService,
   ) {}
 
@@ -22,6 +24,14 @@ export class OversightController {
   @Route(endpoints.oversight.replyStats)
   replyStats(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.oversight.replyStats>) {
     return this.stats.run(ctx, input);
+  }
+
+  @Route(endpoints.oversight.replyStatsMessages)
+  replyStatsMessages(
+    @ContextParam() ctx: Ctx,
+    @Input() input: InputOf<typeof endpoints.oversight.replyStatsMessages>,
+  ) {
+    return this.figured.run(ctx, input);
   }
 
   @Route(endpoints.oversight.board)

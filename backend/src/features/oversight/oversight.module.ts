@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
-import { CalendarModule } from '../calendar/calendar.module';
 import { MessageModule } from '../message/message.module';
 import { PlanModule } from '../plan/plan.module';
 import { ProgressModule } from '../progress/progress.module';
 import { RegionModule } from '../region/region.module';
 import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
+import { FiguredMessagesRepository } from './figured-messages.repository';
 import { InboxService } from './inbox.service';
+import { ListFiguredMessagesService } from './list-figured-messages.service';
 import { OversightController } from './oversight.controller';
 import { RegionFiguresOfLedger } from './region-figures.source';
 import { ReplyStatsRepository } from './reply-stats.repository';
@@ -15,8 +16,16 @@ import { ShowBoardService } from './show-board.service';
 
 /** 待办, 统计, 看板: reads across the features, writes nothing. */
 @Module({
-  imports: [RegionModule, UnitModule, PlanModule, TaskModule, ProgressModule, MessageModule, CalendarModule],
+  imports: [RegionModule, UnitModule, PlanModule, TaskModule, ProgressModule, MessageModule],
   controllers: [OversightController],
-  providers: [ReplyStatsRepository, ReplyStatsService, ShowBoardService, InboxService, RegionFiguresOfLedger],
+  providers: [
+    ReplyStatsRepository,
+    ReplyStatsService,
+    FiguredMessagesRepository,
+    ListFiguredMessagesService,
+    ShowBoardService,
+    InboxService,
+    RegionFiguresOfLedger,
+  ],
 })
 export class OversightModule {}

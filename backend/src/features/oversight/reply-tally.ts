@@ -1,4 +1,4 @@
-import type { ReplyFigures } from '@sunledger/shared-types';
+import type { HoldingFigures, ReplyFigures } from '@sunledger/shared-types';
 
 /** How a message counts in a period: its result, with the open ones split by whether their day has passed. */
 export type Outcome =
@@ -12,16 +12,27 @@ export type Outcome =
   | 'lateRework'
   | 'withdrawnRework';
 
+/** So many things, and the wall minutes of each. */
+export interface Minutes {
+  readonly minutes: number;
+  readonly count: number;
+}
+
 /** Messages that are alike for the figures. */
 export interface Tallied {
   readonly outcome: Outcome;
   readonly count: number;
   readonly reclassified: number;
+  readonly paused: number;
+  readonly extended: number;
   readonly followUps: number;
   readonly declined: number;
   /** Wall minutes from receipt to publication; null while unanswered. */
   readonly minutes: number | null;
 }
+
+/** Those that have figures in parts; withdrawn ones and reworks stand apart. */
+const COUNTED: readonly Outcome[] = ['onTime', 'late', 'openOverdue', 'notYetDue'];
 
 /**
  * The figures of a group of messages, exactly as reply-rule defines them:
@@ -29,8 +40,11 @@ export interface Tallied {
  * Withdrawn ones stand apart and are in no other figure. Pure.
  */
 export function replyFiguresOf(tallied: readonly Tallied[]): ReplyFigures {
+  const counted = tallied.filter(({ outcome }) => COUNTED.includes(outcome));
   const sum = (outcome: Outcome): number =>
     tallied.reduce((total, each) => total + (each.outcome === outcome ? each.count : 0), 0);
+  const sumOf = (part: (each: Tallied) => number): number =>
+    counted.reduce((total, each) => total + part(each), 0);
   const [onTime, late, openOverdue, notYetDue] = [
     sum('onTime'),
     sum('late'),
@@ -38,6 +52,7 @@ export function replyFiguresOf(tallied: readonly Tallied[]): ReplyFigures {
     sum('notYetDue'),
   ];
   const due = onTime + late + openOverdue;
+  const answered = counted.flatMap(({ minutes, count }) => (minutes === null ? [] : [{ minutes, count }]));
   return {
     total: due + notYetDue,
     onTime,
@@ -45,38 +60,69 @@ export function replyFiguresOf(tallied: readonly Tallied[]): ReplyFigures {
     openOverdue,
     notYetDue,
     share: due === 0 ? null : onTime / due,
-    medianHours: medianHours(tallied),
-    reclassified: sumOf(tallied, (each) => each.reclassified),
-    followUps: sumOf(tallied, (each) => each.followUps),
-    declined: sumOf(tallied, (each) => each.declined),
+    medianHours: medianHours(answered),
+    p90Hours: p90Hours(answered),
+    reclassified: sumOf((each) => each.reclassified),
+    paused: sumOf((each) => each.paused),
+    extended: sumOf((each) => each.extended),
+    followUps: sumOf((each) => each.followUps),
+    declined: sumOf((each) => each.declined),
     reworks: sum('rework') + sum('lateRework'),
     lateReworks: sum('lateRework'),
     withdrawn: sum('withdrawn'),
   };
 }
 
-/** A part of those that count, withdrawn ones left out. */
-const sumOf = (tallied: readonly Tallied[], part: (each: Tallied) => number): number =>
-  tallied.reduce((total, each) => total + (each.outcome === 'withdrawn' ? 0 : part(each)), 0);
-
-/** The exact median to the minute, in hours with two decimals; null when nothing was answered. */
-function medianHours(tallied: readonly Tallied[]): number | null {
-  const answered = tallied
-    .flatMap(({ minutes, count }) => (minutes === null ? [] : [{ minutes, count }]))
-    .sort((a, b) => a.minutes - b.minutes);
-  const total = answered.reduce((sum, each) => sum + each.count, 0);
-  if (total === 0) return null;
-  const median =
-    (minutesAt(answered, Math.floor((total - 1) / 2)) + minutesAt(answered, Math.floor(total / 2))) / 2;
-  return Math.round((median / 60) * 100) / 100;
+/** What some units have in hand at an instant: how many messages, and since when the longest. */
+export interface InHand {
+  readonly count: number;
+  readonly since: Date;
 }
 
-/** The minutes of the message at a place (from 0) in the sorted run. */
-function minutesAt(sorted: readonly { minutes: number; count: number }[], place: number): number {
+/** How long messages were held: finished stays by their minutes, and what is in hand now. Pure. */
+export function holdingFiguresOf(
+  stays: readonly Minutes[],
+  inHand: readonly InHand[],
+  now: Date,
+): HoldingFigures {
+  const oldest = Math.min(...inHand.map(({ since }) => since.getTime()));
+  return {
+    stays: countOf(stays),
+    medianHours: medianHours(stays),
+    p90Hours: p90Hours(stays),
+    now: inHand.reduce((sum, { count }) => sum + count, 0),
+    longestNowHours: inHand.length === 0 ? null : hours(Math.max(0, (now.getTime() - oldest) / 60_000)),
+  };
+}
+
+/** The exact median to the minute, in hours with two decimals; null of nothing. */
+export function medianHours(of: readonly Minutes[]): number | null {
+  const total = countOf(of);
+  if (total === 0) return null;
+  const sorted = ascending(of);
+  return hours(
+    (minutesAt(sorted, Math.floor((total - 1) / 2)) + minutesAt(sorted, Math.floor(total / 2))) / 2,
+  );
+}
+
+/** The smallest time within which at least nine in ten were done (nearest rank); null of nothing. */
+export function p90Hours(of: readonly Minutes[]): number | null {
+  const total = countOf(of);
+  return total === 0 ? null : hours(minutesAt(ascending(of), Math.ceil((total * 9) / 10) - 1));
+}
+
+const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
+
+const countOf = (of: readonly Minutes[]): number => of.reduce((sum, each) => sum + each.count, 0);
+
+const ascending = (of: readonly Minutes[]): Minutes[] => [...of].sort((a, b) => a.minutes - b.minutes);
+
+/** The minutes of the thing at a place (from 0) in the sorted run. */
+function minutesAt(sorted: readonly Minutes[], place: number): number {
   let passed = 0;
   for (const { minutes, count } of sorted) {
     passed += count;
     if (passed > place) return minutes;
   }
-  throw new RangeError(`no message at place ${place}`);
+  throw new RangeError(`nothing at place ${place}`);
 }

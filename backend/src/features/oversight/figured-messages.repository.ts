@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { FigurePart, MessageKind, MessageOutcome, Page } from '@sunledger/shared-types';
+import { chinaDate } from '../../core/clock';
+import type { Ctx } from '../../core/ctx';
+import { BaseRepository } from '../../core/db/base.repository';
+import type { Row } from '../../core/db/database';
+import { flagOf, instantOf, numberOf, textOfRow } from '../../core/db/row';
+import type { MessageKey } from '../message/message-rows.service';
+import { FIGURED_UNIT, figuredWhere, partWhere, type Figured } from './figured.sql';
+
+/** A message as the figures see it: no text, no number, no name. */
+export interface FiguredFacts extends MessageKey {
+  readonly kind: MessageKind;
+  readonly unit: { readonly id: number; readonly name: string };
+  readonly receivedOn: string;
+  readonly dueOn: string;
+  readonly answeredOn: string | null;
+  readonly outcome: MessageOutcome;
+  readonly declined: boolean;
+}
+
+@Injectable()
+export class FiguredMessagesRepository extends BaseRepository {
+  /** The messages behind one number: those still open with the earliest day first, the others with the latest. */
+  list(
+    ctx: Ctx,
+    figured: Figured,
+    part: FigurePart,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<FiguredFacts>> {
+    const now = ctx.clock.now();
+    const [asked, counted] = [figuredWhere(figured), partWhere(part, figured.regionId, now)];
+    const direction = part === 'openOverdue' || part === 'notYetDue' ? 'asc' : 'desc';
+    const spec = {
+      select:
+        'm.id, m.region_id, m.unit_id, m.author_id, m.public_shown, m.kind, m.received_on, m.due_on, m.due_at, ' +
+        'm.answered_at, m.result, m.status, u.id AS figured_unit_id, u.name AS figured_unit_name',
+      from: 'message m',
+      index: 'ix_message_due',
+      joins: `JOIN unit u${this.byIndex('PRIMARY')} ON u.id = ${FIGURED_UNIT}`,
+      where: [asked.sql, counted.sql],
+      parameters: [...asked.parameters, ...counted.parameters],
+      order: [
+        { column: 'm.due_on', type: 'string', direction },
+        { column: 'm.id', type: 'number', direction },
+      ],
+      ...page,
+    } as const;
+    return this.page(ctx, spec, (row) => factsOf(row, now));
+  }
+}
+
+function factsOf(row: Row, now: Date): FiguredFacts {
+  const result = textOfRow(row.result);
+  const passed = instantOf(row.due_at) <= now;
+  const open = passed ? 'openOverdue' : 'notYetDue';
+  return {
+    id: numberOf(row.id),
+    regionId: numberOf(row.region_id),
+    unitId: numberOf(row.unit_id),
+    authorId: numberOf(row.author_id),
+    publicShown: flagOf(row.public_shown),
+    kind: row.kind as MessageKind,
+    unit: { id: numberOf(row.figured_unit_id), name: textOfRow(row.figured_unit_name) },
+    receivedOn: textOfRow(row.received_on),
+    dueOn: textOfRow(row.due_on),
+    answeredOn: row.answered_at === null ? null : chinaDate(instantOf(row.answered_at)),
+    outcome: result === 'open' ? open : (result as MessageOutcome),
+    declined: row.status === 'declined',
+  };
+}
