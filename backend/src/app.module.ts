@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { endpoints, type Endpoint } from '@sunledger/shared-types';
 import { CoreModule, type CoreParts } from './core/core.module';
+import { WechatModule } from './adapters/wechat';
 import { AccountModule } from './features/account/account.module';
 import { PlanModule } from './features/plan/plan.module';
 import { PlanImportModule } from './features/plan-import/plan-import.module';
@@ -42,6 +43,9 @@ const features = [
 @Module({})
 export class AppModule {
   static with(parts: CoreParts): DynamicModule {
-    return { module: AppModule, imports: [CoreModule.with({ unbuilt, ...parts }), ...features] };
+    return {
+      module: AppModule,
+      imports: [CoreModule.with({ unbuilt, ...parts }), WechatModule, ...features],
+    };
   }
 }

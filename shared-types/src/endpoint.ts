@@ -26,6 +26,11 @@ export interface Endpoint<I extends ObjectSchema = ObjectSchema, O extends z.Zod
   readonly status?: 200 | 201;
   /** The body is multipart/form-data with one file; `input` describes the fields beside it. */
   readonly multipart?: boolean;
+  /**
+   * The handler asks another service (WeChat), which no transaction takes back: it runs outside one, and an
+   * `Idempotency-Key` means nothing to it.
+   */
+  readonly outward?: boolean;
   /** The largest JSON body in bytes, where the server's limit for all (256 KB) is too small. */
   readonly bodyLimit?: number;
   /** The answer is not JSON; `input` is parsed as ever, `output` describes nothing. */

@@ -24,6 +24,10 @@ export const errorCodes = {
   REFRESH_REUSED: { status: 401, text: '为保护您的账号，此登录已全部退出，请重新登录。' },
   ROLE_REQUIRED: { status: 403, text: '您的岗位不能做这项操作，如需办理请联系政务公开办。' },
   OTHER_UNIT: { status: 403, text: '这件事由其他单位办理，您不能操作。' },
+  WECHAT_NO_IDENTITY: { status: 401, text: '没有收到微信的身份信息，请从微信小程序里打开。' },
+  WECHAT_CODE_INVALID: { status: 401, text: '微信凭证已失效，请再试一次。' },
+  WECHAT_USER_BLOCKED: { status: 403, text: '微信提示此账号暂不能登录，请在微信里查看账号状态。' },
+  WECHAT_UNAVAILABLE: { status: 503, text: '微信暂时没有回应，请稍后再试。' },
   PHONE_REQUIRED: { status: 403, text: '首次留言前，请先通过微信验证手机号。' },
 
   // idempotency

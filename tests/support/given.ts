@@ -25,13 +25,15 @@ export class Given {
 
   constructor(private readonly app: TestApp) {}
 
-  async region(region: { code?: string; name?: string; rule?: ReplyRule } = {}): Promise<GivenRegion> {
-    const { code = 'yunxi', name = '云溪县', rule } = region;
+  async region(
+    region: { code?: string; name?: string; rule?: ReplyRule; requireVerifiedPhone?: boolean } = {},
+  ): Promise<GivenRegion> {
+    const { code = 'yunxi', name = '云溪县', rule, requireVerifiedPhone = false } = region;
     const created = await this.app.get(CreateRegionService).run(this.app.ctx(), {
       code,
       name,
       kind: '县',
-      settings: { requireVerifiedPhone: false },
+      settings: { requireVerifiedPhone },
       ...(rule ? { replyRule: { rule, source: rule.promisedIn, effectiveFrom: '2020-01-01' } } : {}),
     });
     const office = await this.unit(created, `${name}政务公开办`, { kind: 'office', isOffice: true });

@@ -82,6 +82,16 @@ describe('the environment', () => {
     [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
     [{ MYSQL_ADDRESS: '10.0.0.1' }, 'MYSQL_USERNAME'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ WECHAT_APPID: 'wx1' }, 'WECHAT_SECRET'],
+    [{ WECHAT_PUSH_TOKEN: 'abc', WECHAT_APPID: 'wx1', WECHAT_SECRET: 's' }, 'WECHAT_PUSH_KEY'],
+    [{ WECHAT_PUSH_KEY: 'short' }, 'WECHAT_PUSH_KEY'],
+    [{ WECHAT_CLOUD: '1', PUBLIC_URL: 'https://ledger.example.gov.cn' }, 'WECHAT_CLOUD'],
+    [{ WECHAT_TEMPLATES: '{"answered"' }, 'WECHAT_TEMPLATES'],
+    [
+      { WECHAT_TEMPLATES: '{"answered":{"id":"0123456789","fields":{"thing1":"phone"}}}' },
+      'WECHAT_TEMPLATES',
+    ],
+    [{ SMS_WEBHOOK_URL: 'https://sms.example.gov.cn' }, 'SMS_WEBHOOK_SECRET'],
     [{ ...production, SESSION_SECRET: '' }, 'SESSION_SECRET'],
     [{ ...production, DEMO: '1' }, 'DEMO'],
   ])('refuses %j and names the variable in one line', (environment, name) => {

@@ -49,8 +49,17 @@ export interface Config {
     readonly appId: string | null;
     readonly secret: string | null;
     readonly apiBase: string;
+    /** On 微信云托管, with public access closed: the headers of the gateway tell who calls. */
     readonly cloud: boolean;
+    readonly timeoutMs: number;
+    readonly state: Environment['WECHAT_STATE'];
+    readonly pushToken: string | null;
+    readonly pushKey: string | null;
+    readonly templates: NonNullable<Environment['WECHAT_TEMPLATES']>;
   };
+  readonly sms: { readonly url: string; readonly secret: string } | null;
+  /** Hosts to which a region may have its group robot. */
+  readonly robotHosts: readonly string[];
 }
 
 export const CONFIG = Symbol('CONFIG');
@@ -85,9 +94,28 @@ function crossChecks(environment: Environment): string[] {
   if (!environment.DATABASE_URL && cloud.some(Boolean) && !cloud.every(Boolean)) {
     problems.push('MYSQL_ADDRESS, MYSQL_USERNAME: 需要同时设置 / set both');
   }
+  problems.push(...wechatChecks(environment));
   if (environment.DEMO_NOW && !demoOf(environment)) {
     problems.push('DEMO_NOW: 只在演示（DEMO=1）时有效 / only with DEMO on');
   }
+  return problems;
+}
+
+function wechatChecks(environment: Environment): string[] {
+  const problems: string[] = [];
+  if (environment.WECHAT_APPID && !environment.WECHAT_SECRET && !environment.WECHAT_CLOUD)
+    problems.push('WECHAT_SECRET: 设置了 WECHAT_APPID 时必填（云托管除外） / required with WECHAT_APPID');
+  if (environment.WECHAT_PUSH_TOKEN && !(environment.WECHAT_PUSH_KEY && environment.WECHAT_APPID))
+    problems.push(
+      'WECHAT_PUSH_KEY: 消息推送只支持安全模式，需要密钥和 WECHAT_APPID / the push needs its key',
+    );
+  // Anybody can send x-wx-openid to a public address; only callContainer's gateway vouches for it.
+  if (environment.WECHAT_CLOUD && environment.PUBLIC_URL)
+    problems.push(
+      'WECHAT_CLOUD: 有公网地址（PUBLIC_URL）时不能信任微信请求头 / not together with PUBLIC_URL',
+    );
+  if (Boolean(environment.SMS_WEBHOOK_URL) !== Boolean(environment.SMS_WEBHOOK_SECRET))
+    problems.push('SMS_WEBHOOK_URL, SMS_WEBHOOK_SECRET: 需要同时设置 / set both');
   return problems;
 }
 
@@ -126,7 +154,17 @@ function assemble(environment: Environment): Config {
       secret: environment.WECHAT_SECRET ?? null,
       apiBase: environment.WECHAT_API_BASE,
       cloud: environment.WECHAT_CLOUD,
+      timeoutMs: environment.WECHAT_TIMEOUT_MS,
+      state: environment.WECHAT_STATE,
+      pushToken: environment.WECHAT_PUSH_TOKEN ?? null,
+      pushKey: environment.WECHAT_PUSH_KEY ?? null,
+      templates: environment.WECHAT_TEMPLATES ?? {},
     },
+    sms:
+      environment.SMS_WEBHOOK_URL && environment.SMS_WEBHOOK_SECRET
+        ? { url: environment.SMS_WEBHOOK_URL, secret: environment.SMS_WEBHOOK_SECRET }
+        : null,
+    robotHosts: environment.ROBOT_HOSTS.split(',').map((host) => host.trim()),
   };
 }
 

@@ -33,6 +33,35 @@ function isWebUrl(text: string): boolean {
 
 const webUrl = z.string().refine(isWebUrl, '应为 http(s) 网址 / an http(s) address');
 
+/** What a field of a subscribe-message template may be filled from. */
+export const templateSources = ['text', 'number', 'region', 'unit', 'time', 'state'] as const;
+export type TemplateSource = (typeof templateSources)[number];
+
+/** The templates that the console gave, by what they are for: `{"answered":{"id":"…","fields":{"thing1":"text"}}}`. */
+const templates = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      context.addIssue({ code: 'custom', message: '应为 JSON / not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.partialRecord(
+      z.enum(['answered', 'question', 'staff'], '用途应为 answered、question 或 staff'),
+      z.object({
+        id: z.string().min(10, '模板编号不对 / no template id'),
+        fields: z.record(
+          z.string().regex(/^[a-z_]+\d+$/, '字段如 thing1 / a key such as thing1'),
+          z.enum(templateSources, `字段来源应为 ${templateSources.join('、')}`),
+        ),
+      }),
+    ),
+  );
+
 /** Every variable the server reads; `.env.example` explains them. */
 export const environmentSchema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -75,6 +104,20 @@ export const environmentSchema = z.object({
   WECHAT_SECRET: z.string().optional(),
   WECHAT_API_BASE: webUrl.default('https://api.weixin.qq.com'),
   WECHAT_CLOUD: flag(false),
+  WECHAT_TIMEOUT_MS: whole(5000, 100, 15_000),
+  WECHAT_STATE: z.enum(['developer', 'trial', 'formal'], '应为 developer、trial 或 formal').default('formal'),
+  WECHAT_PUSH_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9]{3,32}$/, '3 到 32 个字母或数字 / 3 to 32 letters or digits')
+    .optional(),
+  WECHAT_PUSH_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9]{43}$/, '应为 43 位 EncodingAESKey / the 43 characters of EncodingAESKey')
+    .optional(),
+  WECHAT_TEMPLATES: templates.optional(),
+  SMS_WEBHOOK_URL: webUrl.optional(),
+  SMS_WEBHOOK_SECRET: secret,
+  ROBOT_HOSTS: z.string().default('qyapi.weixin.qq.com,oapi.dingtalk.com'),
 });
 
 export type Environment = z.output<typeof environmentSchema>;

@@ -20,6 +20,16 @@ export interface Actor {
   name: string;
   phoneVerified: boolean;
   memberships: readonly ActorMembership[];
+  /** The session of the request; absent for workers and commands. */
+  sessionId?: number;
+}
+
+/** The device at the other end of a request. */
+export interface Client {
+  readonly userAgent: string | null;
+  readonly address: string;
+  /** Who WeChat's gateway says it is; only on cloud hosting, where nobody else can write that header. */
+  readonly openid: string | null;
 }
 
 /**
@@ -30,6 +40,8 @@ export interface Ctx {
   readonly requestId: string;
   readonly clock: Clock;
   readonly actor: Actor | null;
+  /** Absent for workers and commands. */
+  readonly client?: Client;
   /** The transaction of the unit of work, null outside one. */
   readonly tx: EntityManager | null;
 }

@@ -2,6 +2,7 @@ import type { Schema } from '../core/db/open-database';
 import { IdempotencyKeyEntity } from '../core/http/idempotency-key.entity';
 import { OutboxEntity } from '../core/outbox/outbox.entity';
 import { JobLeaseEntity } from '../core/schedule/job-lease.entity';
+import { WechatTokenEntity } from '../adapters/wechat/wechat-token.entity';
 import { membershipEntities } from '../features/account/account.entity';
 import { RefreshTokenEntity, SessionEntity } from '../features/account/session.entity';
 import { regionEntities } from '../features/region/region.entity';
@@ -24,6 +25,7 @@ export const schema: Schema = {
     IdempotencyKeyEntity,
     OutboxEntity,
     JobLeaseEntity,
+    WechatTokenEntity,
     ...regionEntities,
     ...unitEntities,
     ...membershipEntities,

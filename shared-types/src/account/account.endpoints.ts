@@ -20,6 +20,31 @@ export const accountEndpoints = {
     input: z.object({}),
     output: z.object({ items: z.array(DemoPersona) }),
   }),
+  signInWechat: defineEndpoint({
+    method: 'POST',
+    path: '/auth/wechat',
+    permission: 'public',
+    summary: '微信登录：wx.login 得到的凭证换登录',
+    input: z.object({
+      /** Needed everywhere but on 微信云托管, whose gateway says who calls. */
+      code: z.optional(
+        z.string('缺少微信登录凭证').check(z.minLength(1, '缺少微信登录凭证'), z.maxLength(200)),
+      ),
+    }),
+    output: Session,
+    outward: true,
+  }),
+  verifyPhone: defineEndpoint({
+    method: 'POST',
+    path: '/me/phone',
+    permission: 'account',
+    summary: '用微信“获取手机号”的凭证验证手机号',
+    input: z.object({
+      code: z.string('缺少手机号凭证').check(z.minLength(1, '缺少手机号凭证'), z.maxLength(200)),
+    }),
+    output: Me,
+    outward: true,
+  }),
   refresh: defineEndpoint({
     method: 'POST',
     path: '/auth/refresh',

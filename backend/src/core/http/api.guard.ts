@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Endpoint, Permission } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
-import type { Actor } from '../ctx';
+import type { Actor, Client } from '../ctx';
 import { CLOCK, type Clock } from '../clock';
 import { AppError } from '../errors/app-error';
 import { ActorSource } from './actor-source';
@@ -34,8 +34,26 @@ export class ApiGuard implements CanActivate {
   private admit(endpoint: Endpoint, request: ApiRequest, actor: Actor | null): boolean {
     this.limit(endpoint, request, actor);
     assertPermitted(endpoint.permission, actor);
-    request.ctx = { requestId: request.id, clock: this.clock, actor, tx: null };
+    request.ctx = {
+      requestId: request.id,
+      clock: this.clock,
+      actor,
+      client: this.clientOf(request),
+      tx: null,
+    };
     return true;
+  }
+
+  private clientOf(request: ApiRequest): Client {
+    const { headers } = request;
+    const openid = headers['x-wx-openid'];
+    // DW/miniprogram/dev/wxcloudservice/wxcloudrun: on any other host everybody can write these headers.
+    const vouched = this.config.wechat.cloud && headers['x-wx-source'] !== undefined;
+    return {
+      userAgent: headers['user-agent'] ?? null,
+      address: addressKey(request.ip),
+      openid: vouched && typeof openid === 'string' && openid !== '' ? openid : null,
+    };
   }
 
   /** Accounts are limited as accounts: behind one office or carrier address sit many people. */

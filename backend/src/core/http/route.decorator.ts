@@ -66,7 +66,9 @@ export function Route(endpoint: Endpoint): MethodDecorator {
     declare(endpoint),
     RouteConfig(facts),
     ...(endpoint.produces ? [] : [RouteSchema({ response: { [status]: responseSchema(endpoint.output) } })]),
-    ...(endpoint.method === 'GET' ? [] : [UseInterceptors(UploadInterceptor, IdempotencyInterceptor)]),
+    ...(endpoint.method === 'GET'
+      ? []
+      : [UseInterceptors(UploadInterceptor, ...(endpoint.outward ? [] : [IdempotencyInterceptor]))]),
   );
 }
 

@@ -8,6 +8,7 @@ import { MessageRounds2026010100008 } from './0008-message-rounds.migration';
 import { MessageDecline2026010100009 } from './0009-message-decline.migration';
 import { MessageRevision2026010100010 } from './0010-message-revision.migration';
 import { Figures2026010100014 } from './0014-figures.migration';
+import { Wechat2026010100018 } from './0018-wechat.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   MessageDecline2026010100009,
   MessageRevision2026010100010,
   Figures2026010100014,
+  Wechat2026010100018,
 ];

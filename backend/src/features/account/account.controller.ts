@@ -7,12 +7,16 @@ import { meOf } from './account.mapper';
 import { ListPersonasService } from './list-personas.service';
 import { RefreshSessionService } from './refresh-session.service';
 import { SignInDemoService } from './sign-in-demo.service';
+import { SignInWechatService } from './sign-in-wechat.service';
+import { VerifyPhoneService } from './verify-phone.service';
 import { SignOutService } from './sign-out.service';
 
 @Controller()
 export class AccountController {
   constructor(
     private readonly signInDemo: SignInDemoService,
+    private readonly signInWechat: SignInWechatService,
+    private readonly verifyPhone: VerifyPhoneService,
     private readonly listPersonas: ListPersonasService,
     private readonly refreshSession: RefreshSessionService,
     private readonly signOut: SignOutService,
@@ -26,6 +30,16 @@ export class AccountController {
   @Route(endpoints.account.listPersonas)
   personas(@ContextParam() ctx: Ctx) {
     return this.listPersonas.run(ctx);
+  }
+
+  @Route(endpoints.account.signInWechat)
+  wechat(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.account.signInWechat>) {
+    return this.signInWechat.run(ctx, input.code);
+  }
+
+  @Route(endpoints.account.verifyPhone)
+  phone(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.account.verifyPhone>) {
+    return this.verifyPhone.run(ctx, input.code);
   }
 
   @Route(endpoints.account.refresh)

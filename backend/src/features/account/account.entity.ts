@@ -23,7 +23,7 @@ export class AccountEntity {
   erasedAt!: Date | null;
 }
 
-/** How an account proves who it is; the outer id (openid, persona) is stored as a keyed digest only. */
+/** How an account proves who it is; the outer id (openid, persona) is found by a keyed digest. */
 @Entity('account_identity')
 @Index('ux_account_identity_subject', ['provider', 'subjectHash'], { unique: true })
 @Index('ix_account_identity_account', ['accountId'])
@@ -36,6 +36,10 @@ export class AccountIdentityEntity {
 
   @Column({ type: 'varchar', length: 64 })
   subjectHash!: string;
+
+  /** The openid, sealed: messages and content checks must name it to WeChat. Null for other providers. */
+  @Column({ type: 'varchar', length: 300, nullable: true })
+  subjectEnc!: string | null;
 
   @Column({ type: 'integer' })
   accountId!: number;

@@ -12,6 +12,8 @@ import { SessionRepository } from './session.repository';
 import { SessionTokens } from './session-tokens';
 import { SessionPurge } from './session-purge';
 import { SignInDemoService } from './sign-in-demo.service';
+import { SignInWechatService } from './sign-in-wechat.service';
+import { VerifyPhoneService } from './verify-phone.service';
 import { SignOutService } from './sign-out.service';
 
 /** Global because the guard of every route asks it who is there. */
@@ -30,7 +32,9 @@ import { SignOutService } from './sign-out.service';
     SessionTokens,
     SessionPurge,
     SignInDemoService,
+    SignInWechatService,
     SignOutService,
+    VerifyPhoneService,
     { provide: ActorSource, useExisting: SessionActors },
   ],
   exports: [ActorSource, AccountService, CreateAccountService, OpenSessionService, ListPersonasService],

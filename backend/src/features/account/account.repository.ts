@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
-import { numberOf, textOfRow } from '../../core/db/row';
+import { numberOf, textOfRow, textOrNull } from '../../core/db/row';
 import { AccountEntity, AccountIdentityEntity, MembershipEntity } from './account.entity';
 import { actorOf } from './account.mapper';
 
@@ -45,6 +45,29 @@ export class AccountRepository extends BaseRepository {
     return row && numberOf(row.account_id);
   }
 
+  /** How an account is reached outside the product, as stored; null when it does not exist or was erased. */
+  async contact(
+    ctx: Ctx,
+    accountId: number,
+    provider: string,
+  ): Promise<{ subjectEnc: string | null; phoneEnc: string | null } | null> {
+    const row = await this.row(
+      ctx,
+      'SELECT a.phone_enc, i.subject_enc FROM account a LEFT JOIN account_identity i ON i.account_id = a.id ' +
+        'AND i.provider = ? WHERE a.id = ? AND a.erased_at IS NULL ORDER BY i.id LIMIT 1',
+      [provider, accountId],
+    );
+    return row && { subjectEnc: textOrNull(row.subject_enc), phoneEnc: textOrNull(row.phone_enc) };
+  }
+
+  async setPhone(ctx: Ctx, accountId: number, phoneEnc: string, verifiedAt: Date): Promise<void> {
+    await this.execute(ctx, 'UPDATE account SET phone_enc = ?, phone_verified_at = ? WHERE id = ?', [
+      phoneEnc,
+      verifiedAt,
+      accountId,
+    ]);
+  }
+
   /** Display names of accounts, by id; erased accounts have none. */
   async names(ctx: Ctx, ids: readonly number[]): Promise<Map<number, string>> {
     if (ids.length === 0) return new Map();
@@ -83,7 +106,7 @@ export class AccountRepository extends BaseRepository {
 
   async addIdentity(
     ctx: Ctx,
-    identity: { provider: string; subjectHash: string; accountId: number },
+    identity: Pick<AccountIdentityEntity, 'provider' | 'subjectHash' | 'subjectEnc' | 'accountId'>,
   ): Promise<void> {
     await this.em(ctx).insert(AccountIdentityEntity, identity);
   }

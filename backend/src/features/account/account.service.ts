@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
 import type { Actor, Ctx } from '../../core/ctx';
+import { openField } from '../../core/field-cipher';
 import { AccountRepository } from './account.repository';
-import { subjectHash } from './subject-hash';
+import { ACCOUNT_PHONE_LABEL, OPENID_LABEL, subjectHash, WECHAT_PROVIDER } from './subject-hash';
 
 /** Looks accounts up for other features. */
 @Injectable()
@@ -22,6 +23,25 @@ export class AccountService {
     const hash = subjectHash(this.config.fieldKey, provider, subject);
     const id = await this.accounts.idByIdentity(ctx, provider, hash);
     return id === null ? null : this.accounts.actor(ctx, id);
+  }
+
+  /** Where WeChat and the SMS gateway find a person; for the notification channels and content checks only. */
+  async contact(ctx: Ctx, accountId: number): Promise<{ openid: string | null; phone: string | null }> {
+    const found = await this.accounts.contact(ctx, accountId, WECHAT_PROVIDER);
+    const { fieldKey } = this.config;
+    return {
+      openid: found?.subjectEnc ? openField(fieldKey, OPENID_LABEL, found.subjectEnc) : null,
+      phone: found?.phoneEnc ? openField(fieldKey, ACCOUNT_PHONE_LABEL, found.phoneEnc) : null,
+    };
+  }
+
+  /** The account of a WeChat openid, erased or not. */
+  idOfOpenid(ctx: Ctx, openid: string): Promise<number | null> {
+    return this.accounts.idByIdentity(
+      ctx,
+      WECHAT_PROVIDER,
+      subjectHash(this.config.fieldKey, WECHAT_PROVIDER, openid),
+    );
   }
 
   /** Display names by account id, for staff screens; an erased account has none. */

@@ -3,8 +3,9 @@ import type { Role } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
 import type { Actor, Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
+import { sealField } from '../../core/field-cipher';
 import { AccountRepository } from './account.repository';
-import { subjectHash } from './subject-hash';
+import { OPENID_LABEL, subjectHash, WECHAT_PROVIDER } from './subject-hash';
 
 export interface NewMembership {
   role: Role;
@@ -38,8 +39,13 @@ export class CreateAccountService {
       });
       if (account.identity) {
         const { provider, subject } = account.identity;
-        const hash = subjectHash(this.config.fieldKey, provider, subject);
-        await this.accounts.addIdentity(ctx, { provider, subjectHash: hash, accountId });
+        const { fieldKey } = this.config;
+        await this.accounts.addIdentity(ctx, {
+          provider,
+          subjectHash: subjectHash(fieldKey, provider, subject),
+          subjectEnc: provider === WECHAT_PROVIDER ? sealField(fieldKey, OPENID_LABEL, subject) : null,
+          accountId,
+        });
       }
       for (const membership of account.memberships ?? [])
         await this.addMembership(ctx, accountId, membership);

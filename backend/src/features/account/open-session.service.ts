@@ -23,7 +23,8 @@ export class OpenSessionService {
     const refreshToken = this.tokens.firstRefresh();
     const sessionId = await this.uow.run(ctx, async (ctx) => {
       const now = systemNow();
-      const id = await this.sessions.open(ctx, actor.accountId, new Date(now), new Date(now + SESSION_MS));
+      const whose = { accountId: actor.accountId, userAgent: ctx.client?.userAgent?.slice(0, 120) ?? null };
+      const id = await this.sessions.open(ctx, whose, new Date(now), new Date(now + SESSION_MS));
       await this.sessions.addToken(ctx, id, this.tokens.digest(refreshToken));
       return id;
     });

@@ -34,11 +34,12 @@ export class SessionActors extends ActorSource {
     if (kept && kept.until > now) return kept.actor;
     const sessionId = this.tokens.sessionOf(accessToken);
     if (sessionId === null) return null;
-    const actor = await this.accounts.actorOfSession(
+    const found = await this.accounts.actorOfSession(
       systemCtx(this.clock, 'actor'),
       sessionId,
       new Date(now),
     );
+    const actor = found && { ...found, sessionId };
     if (actor) this.keep(accessToken, { sessionId, actor, until: now + FRESH_MS });
     else this.kept.delete(accessToken);
     return actor;
@@ -47,6 +48,11 @@ export class SessionActors extends ActorSource {
   /** After a sign-out in this process, at once. */
   forget(sessionId: number): void {
     for (const [token, kept] of this.kept) if (kept.sessionId === sessionId) this.kept.delete(token);
+  }
+
+  /** After something of the account changed that its requests must see. */
+  forgetAccount(accountId: number): void {
+    for (const [token, kept] of this.kept) if (kept.actor.accountId === accountId) this.kept.delete(token);
   }
 
   private keep(accessToken: string, kept: Kept): void {

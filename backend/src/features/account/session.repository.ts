@@ -18,13 +18,18 @@ export interface StoredToken {
 /** Sessions and their refresh tokens; every time here is system time. */
 @Injectable()
 export class SessionRepository extends BaseRepository {
-  async open(ctx: Ctx, accountId: number, now: Date, expiresAt: Date): Promise<number> {
+  async open(
+    ctx: Ctx,
+    { accountId, userAgent }: { accountId: number; userAgent: string | null },
+    now: Date,
+    expiresAt: Date,
+  ): Promise<number> {
     const done = await this.em(ctx).insert(SessionEntity, {
       accountId,
       createdAt: now,
       expiresAt,
       revokedAt: null,
-      userAgent: null,
+      userAgent,
     });
     return numberOf(done.identifiers[0]?.id);
   }

@@ -6,7 +6,7 @@ import type { Row } from '../../core/db/database';
 import { jsonOf, numberOf, textOrNull } from '../../core/db/row';
 import { DeadlineService } from '../deadline/deadline.service';
 import type { EventFacts } from './event-chain';
-import { openField } from './field-cipher';
+import { openField } from '../../core/field-cipher';
 import { MessageDesk, type Surroundings } from './message-desk.service';
 import { messageDetailOf } from './message-detail.mapper';
 import type { Audience } from './message.mapper';

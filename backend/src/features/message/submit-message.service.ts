@@ -10,7 +10,7 @@ import { RegionService } from '../region/region.service';
 import { TaskService } from '../task/task.service';
 import { UnitService } from '../unit/unit.service';
 import { authorScope, DailyCounterRepository } from './daily-counter.repository';
-import { sealField } from './field-cipher';
+import { sealField } from '../../core/field-cipher';
 import { ReceiveMessage } from './receive-message.service';
 import { holdsIdentityNumber } from './secret-marks';
 import { PHONE_LABEL, ShowMessageService } from './show-message.service';

@@ -1,0 +1,3 @@
+export { WechatError, type WechatFault } from './wechat-error';
+export { WechatGateway, type Checked, type CheckScene } from './wechat.gateway';
+export { WechatModule } from './wechat.module';
