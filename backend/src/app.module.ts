@@ -3,6 +3,9 @@ import { endpoints, type Endpoint } from '@sunledger/shared-types';
 import { CoreModule, type CoreParts } from './core/core.module';
 import { WechatModule } from './adapters/wechat';
 import { AccountModule } from './features/account/account.module';
+import { AnchorModule } from './features/anchor/anchor.module';
+import { ConsentModule } from './features/consent/consent.module';
+import { PrivacyModule } from './features/privacy/privacy.module';
 import { PlanModule } from './features/plan/plan.module';
 import { PlanImportModule } from './features/plan-import/plan-import.module';
 import { ProgressModule } from './features/progress/progress.module';
@@ -27,16 +30,19 @@ const features = [
   RegionModule,
   UnitModule,
   AccountModule,
+  ConsentModule,
   SearchModule,
   PlanModule,
   TaskModule,
   PlanImportModule,
   ProgressModule,
   MessageModule,
+  AnchorModule,
   ReplyModule,
   RatingModule,
   CalendarModule,
   NotificationModule,
+  PrivacyModule,
   OversightModule,
 ];
 

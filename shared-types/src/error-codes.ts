@@ -85,6 +85,13 @@ export const errorCodes = {
   RULE_TOO_EARLY: { status: 422, text: '新的承诺最早从 {earliest} 起执行，请改选日期。' },
   RULE_DATE_TAKEN: { status: 409, text: '已有一份承诺从 {date} 起执行，请改选日期。' },
 
+  // the person's own data
+  ERASE_ON_DUTY: { status: 409, text: '您还担任{duty}，请先由政务公开办办理离岗交接，再注销账号。' },
+  MESSAGE_ERASED: { status: 409, text: '留言人已注销账号，留言内容已删除，不能重新办理。' },
+  LOOKUP_NOT_FOUND: { status: 404, text: '编号或查询码不对，请照提交成功页上的写法核对。' },
+  MINOR_NOT_PUBLIC: { status: 422, text: '未满14周岁孩子的留言不公开，请关闭“公开我的留言”后再提交。' },
+  ANCHOR_NOT_FOUND: { status: 404, text: '这一天没有存证，请从列表中选择。' },
+
   // messages and replies
   MESSAGE_NOT_FOUND: { status: 404, text: '没有找到这条留言。' },
   MESSAGE_STATE: { status: 409, text: '这条留言现在是“{state}”，不能{move}。' },

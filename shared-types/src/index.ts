@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account';
+import { anchorEndpoints } from './anchor';
 import { calendarEndpoints, replyRuleEndpoints } from './calendar';
 import type { Endpoint } from './endpoint';
 import { messageEndpoints } from './message';
@@ -6,13 +7,16 @@ import { notificationEndpoints } from './notification';
 import { oversightEndpoints } from './oversight';
 import { planEndpoints } from './plan';
 import { planImportEndpoints } from './plan-import';
+import { privacyEndpoints } from './privacy';
 import { regionEndpoints } from './region';
 import { searchEndpoints } from './search';
 import { taskEndpoints } from './task';
 import { unitEndpoints } from './unit';
 
 export * from './account';
+export * from './anchor';
 export * from './calendar';
+export * from './consent';
 export * from './deadline';
 export * from './endpoint';
 export * from './error-codes';
@@ -22,6 +26,7 @@ export * from './oversight';
 export * from './plan';
 export * from './plan-import';
 export * from './primitives';
+export * from './privacy';
 export * from './region';
 export * from './roles';
 export * from './search';
@@ -42,6 +47,8 @@ export const endpoints = {
   search: searchEndpoints,
   notification: notificationEndpoints,
   oversight: oversightEndpoints,
+  anchor: anchorEndpoints,
+  privacy: privacyEndpoints,
 } as const;
 
 export const allEndpoints: readonly Endpoint[] = Object.values(endpoints).flatMap((group) =>

@@ -1,4 +1,5 @@
 import { allEndpoints, endpoints } from '@sunledger/shared-types';
+import { AnchorService } from '../../backend/src/features/anchor/anchor.service';
 import { bulkSize, fillWithBulkData } from '../bench/bulk-data';
 import { listCalls, type ListCall } from '../bench/list-calls';
 import { explained } from '../bench/query-plans';
@@ -55,9 +56,14 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     { region: ledger.region.code, kind: 'inquiry', text: '学区划分的地图在哪里看？', taskId: task.id },
     { as: citizen },
   );
+  const anchor = await app.get(AnchorService).latest(app.ctx(), ledger.region.id);
   const calls: [string, string | null][] = [
     ['/auth/demo', null],
     ['/me', citizen.accessToken],
+    ['/me/export', citizen.accessToken],
+    ['/me/erasure', citizen.accessToken],
+    [`/regions/${ledger.region.code}/privacy-guide`, null],
+    [`/regions/${ledger.region.code}/anchors/${anchor.day}`, ledger.office.accessToken],
     [`/plans/${plan.id}`, ledger.office.accessToken],
     [`/tasks/${task.id}`, handler.accessToken],
     [`/tasks/${task.id}`, null],

@@ -73,6 +73,7 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       ...['reply', 'review', 'task', 'done'].map((tab) => `/inbox?tab=${tab}`),
       `/regions/${LARGE_REGION}/plans?drafts=true`,
       `/regions/${LARGE_REGION}/board`,
+      `/regions/${LARGE_REGION}/anchors`,
     ],
     official: [`/messages?${place}&scope=staff`, `/regions/${LARGE_REGION}/board?period=year`],
   };

@@ -100,6 +100,21 @@ describe('npm run verify finds what was changed by hand', () => {
       (id) => ["UPDATE reply SET text = '改过的答复' WHERE message_id = ?", [id]],
     ],
     [
+      'a changed public text of the question',
+      '对外公开的文字被改动',
+      (id) => ["UPDATE message SET public_text = '改过的问题' WHERE id = ?", [id]],
+    ],
+    [
+      'a changed public text of the reply',
+      '对外公开的文字被改动',
+      (id) => ["UPDATE reply SET public_text = '改过的答复' WHERE message_id = ?", [id]],
+    ],
+    [
+      'a text taken away that nobody had erased',
+      '文字不在',
+      (id) => ['UPDATE message SET text = NULL, text_salt = NULL WHERE id = ?', [id]],
+    ],
+    [
       'a changed time of an event',
       '被改动',
       (id) => [

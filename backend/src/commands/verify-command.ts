@@ -4,7 +4,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CLOCK, type Clock } from '../core/clock';
 import { systemCtx } from '../core/ctx';
 import { AppError } from '../core/errors/app-error';
-import { parseAnchor, type ChainAnchor } from '../features/message/chain-anchor';
+import { shortFingerprint } from '@sunledger/shared-types';
+import { isIntact, parseAnchor, type ChainAnchor } from '../features/message/chain-anchor';
 import {
   ChainVerificationService,
   type VerificationReport,
@@ -33,8 +34,8 @@ const USAGE =
 
 /**
  * `npm run verify`: checks the event chain of every message, prints how many there are and the first
- * fault. `--anchor FILE` compares with what an earlier `--write-anchor FILE` kept outside the database,
- * which finds even a chain rewritten by somebody who has the key.
+ * fault. `--anchor FILE` compares with a daily anchor that the office downloaded, or with what an earlier
+ * `--write-anchor FILE` kept outside the database, which finds even a chain rewritten by somebody who has the key.
  * @returns the exit status: 0 everything fits, 1 a fault, 2 unusable input
  */
 export async function runVerify(
@@ -45,8 +46,11 @@ export async function runVerify(
   try {
     const given = readArguments(args);
     const anchor = given.anchor === null ? null : await readAnchor(pathOf(given.anchor, io));
-    const report = await verify(app, given.region, anchor);
-    if (given.writeAnchor !== null) await writeAnchor(pathOf(given.writeAnchor, io), report.anchor, io);
+    if (anchor?.fingerprint !== undefined)
+      io.stderr(`存证指纹 ${shortFingerprint(anchor.fingerprint)}，请与通报上印的核对。\n`);
+    const report = await verify(app, given.region, anchor, given.writeAnchor !== null);
+    if (given.writeAnchor !== null && report.anchor)
+      await writeAnchor(pathOf(given.writeAnchor, io), report.anchor, io);
     io.stdout(given.json ? `${JSON.stringify(summaryOf(report))}\n` : `${readable(report)}\n`);
     return report.faultCount === 0 ? 0 : 1;
   } catch (error) {
@@ -61,9 +65,11 @@ function verify(
   app: Pick<INestApplicationContext, 'get'>,
   region: string | null,
   anchor: ChainAnchor | null,
+  keepAnchor: boolean,
 ): Promise<VerificationReport> {
   const ctx = systemCtx(app.get<Clock>(CLOCK, { strict: false }), 'verify');
   return app.get(ChainVerificationService, { strict: false }).run(ctx, {
+    keepAnchor,
     ...(region === null ? {} : { region }),
     ...(anchor === null ? {} : { anchor }),
   });
@@ -99,7 +105,9 @@ async function readAnchor(path: string): Promise<ChainAnchor> {
     throw new UsageError(`读不到存证文件 ${path}，请核对路径。`, { cause: error });
   }
   const anchor = parseAnchor(text);
-  if (!anchor) throw new UsageError(`${path} 不是存证文件，请用 --write-anchor 生成的文件。`);
+  if (!anchor)
+    throw new UsageError(`${path} 不是存证文件，请用每日存证页下载的文件，或 --write-anchor 生成的文件。`);
+  if (!isIntact(anchor)) throw new UsageError(`${path} 的内容与它的指纹不符，文件被改过，请换原始文件。`);
   return anchor;
 }
 
@@ -112,16 +120,18 @@ async function writeAnchor(path: string, anchor: ChainAnchor, io: VerifyIo): Pro
   io.stderr(`存证已写入 ${path}\n`);
 }
 
-const summaryOf = ({ messages, events, faultCount, firstFault }: VerificationReport) => ({
+const summaryOf = ({ messages, events, erased, faultCount, firstFault }: VerificationReport) => ({
   messages,
   events,
+  erased,
   faults: faultCount,
   firstFault,
 });
 
-function readable({ messages, events, faultCount, firstFault }: VerificationReport): string {
+function readable({ messages, events, erased, faultCount, firstFault }: VerificationReport): string {
   const checked = `核对 ${messages} 条留言、${events} 条记录`;
-  if (!firstFault) return `${checked}：全部相符。`;
+  const gone = erased === 0 ? '' : `其中 ${erased} 处文字已按本人要求删除。`;
+  if (!firstFault) return `${checked}：全部相符。${gone}`;
   const place = firstFault.seq === null ? '' : `第 ${firstFault.seq} 条`;
   return `${checked}：发现 ${faultCount} 处不符。第一处：留言 ${firstFault.number} ${place}，${firstFault.what}。`;
 }

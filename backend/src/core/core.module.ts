@@ -12,6 +12,7 @@ import { IdempotencyRepository } from './http/idempotency.repository';
 import { RateLimiter } from './http/rate-limiter';
 import { ENDPOINTS, RouteCheck, UNBUILT } from './http/route-check';
 import { NewestEvent } from './newest-event';
+import { PersonalData } from './personal-data';
 import { Outbox } from './outbox/outbox';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { OutboxWorker } from './outbox/outbox-worker';
@@ -49,6 +50,7 @@ export class CoreModule {
         RateLimiter,
         RouteCheck,
         NewestEvent,
+        PersonalData,
         IdempotencyRepository,
         IdempotencyInterceptor,
         OutboxRepository,
@@ -65,6 +67,7 @@ export class CoreModule {
         UnitOfWork,
         RateLimiter,
         NewestEvent,
+        PersonalData,
         IdempotencyRepository,
         IdempotencyInterceptor,
         Outbox,

@@ -5,6 +5,8 @@ import { JobLeaseEntity } from '../core/schedule/job-lease.entity';
 import { WechatTokenEntity } from '../adapters/wechat/wechat-token.entity';
 import { membershipEntities } from '../features/account/account.entity';
 import { RefreshTokenEntity, SessionEntity } from '../features/account/session.entity';
+import { anchorEntities } from '../features/anchor/anchor.entity';
+import { consentEntities } from '../features/consent/consent.entity';
 import { regionEntities } from '../features/region/region.entity';
 import { unitEntities } from '../features/unit/unit.entity';
 import { planImportEntities } from '../features/plan-import/plan-import.entity';
@@ -36,7 +38,9 @@ export const schema: Schema = {
     ...taskEntities,
     ...progressEntities,
     ...searchEntities,
+    ...consentEntities,
     ...messageEntities,
+    ...anchorEntities,
     ...replyEntities,
     ...ratingEntities,
     ...calendarEntities,

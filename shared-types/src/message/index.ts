@@ -2,3 +2,4 @@ export * from './message-words';
 export * from './message.workflow';
 export * from './message.schema';
 export * from './message.endpoints';
+export { MessageProgress, readableQueryCode } from './lookup.endpoints';

@@ -4,6 +4,7 @@ import { defineEndpoint } from '../endpoint';
 import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
 import { clockEndpoints } from './clock.endpoints';
 import { declineEndpoints } from './decline.endpoints';
+import { lookupEndpoints } from './lookup.endpoints';
 import { revisionEndpoints } from './revision.endpoints';
 import { MessageDetail, MessageRow, ReplyTemplate } from './message.schema';
 import { messageKinds } from './message-words';
@@ -30,6 +31,8 @@ export const messageEndpoints = {
       contactPhone: z.optional(Phone),
       /** Separate opt-in to publication; shown only after staff review. */
       public: z._default(z.boolean(), false),
+      /** Sent by a parent or guardian for a child under 14; such a message is never public. */
+      guardian: z.optional(z.boolean()),
     }),
     output: MessageDetail,
   }),
@@ -169,6 +172,7 @@ export const messageEndpoints = {
   ...clockEndpoints,
   ...declineEndpoints,
   ...revisionEndpoints,
+  ...lookupEndpoints,
   templates: defineEndpoint({
     method: 'GET',
     path: '/reply-templates',

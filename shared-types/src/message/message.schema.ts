@@ -87,6 +87,8 @@ export const MessageDetail = z.extend(MessageRow, {
   /** Contact phone, for the handling unit and the author only. */
   contactPhone: z.nullable(z.string()),
   mine: z.boolean(),
+  /** With the number it finds the message without signing in; for the author only, null for others. */
+  queryCode: z.nullable(z.string()),
   events: z.array(MessageEvent),
   /** The published reply for everybody; drafts for staff in charge only. */
   replies: z.array(ReplyView),

@@ -154,6 +154,8 @@ export const messageEventCodes = [
   'followedUp',
   'withdrawn',
   'rated',
+  // the person had their data removed: texts named in the facts are gone for good
+  'erased',
 ] as const;
 export type MessageEventCode = (typeof messageEventCodes)[number];
 
@@ -191,4 +193,5 @@ export const messageEventWords: Record<MessageEventCode, string> = {
   followedUp: '已追问，追问另行计算期限',
   withdrawn: '已撤回',
   rated: '已评价',
+  erased: '留言人已注销账号，个人内容已删除',
 };

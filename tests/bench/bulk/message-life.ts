@@ -173,6 +173,8 @@ export class MessageLife {
       origin: null,
       regionId: 0,
       number: '',
+      queryNonce: null,
+      queryHash: null,
       kind,
       simple,
       text: salted(''),

@@ -7,6 +7,7 @@ import { MessageClock2026010100007 } from './0007-message-clock.migration';
 import { MessageRounds2026010100008 } from './0008-message-rounds.migration';
 import { MessageDecline2026010100009 } from './0009-message-decline.migration';
 import { MessageRevision2026010100010 } from './0010-message-revision.migration';
+import { Trust2026010100013 } from './0013-trust.migration';
 import { Figures2026010100014 } from './0014-figures.migration';
 import { Wechat2026010100018 } from './0018-wechat.migration';
 
@@ -21,6 +22,7 @@ export const migrations = [
   MessageRounds2026010100008,
   MessageDecline2026010100009,
   MessageRevision2026010100010,
+  Trust2026010100013,
   Figures2026010100014,
   Wechat2026010100018,
 ];

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '../../core/http/actor-source';
 import { AccountController } from './account.controller';
+import { AccountDataRepository } from './account-data.repository';
+import { AccountDataService } from './account-data.service';
 import { AccountRepository } from './account.repository';
 import { AccountService } from './account.service';
 import { CreateAccountService } from './create-account.service';
@@ -21,6 +23,8 @@ import { SignOutService } from './sign-out.service';
 @Module({
   controllers: [AccountController],
   providers: [
+    AccountDataRepository,
+    AccountDataService,
     AccountRepository,
     AccountService,
     CreateAccountService,
@@ -37,6 +41,13 @@ import { SignOutService } from './sign-out.service';
     VerifyPhoneService,
     { provide: ActorSource, useExisting: SessionActors },
   ],
-  exports: [ActorSource, AccountService, CreateAccountService, OpenSessionService, ListPersonasService],
+  exports: [
+    ActorSource,
+    AccountDataService,
+    AccountService,
+    CreateAccountService,
+    OpenSessionService,
+    ListPersonasService,
+  ],
 })
 export class AccountModule {}

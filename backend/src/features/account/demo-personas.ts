@@ -3,6 +3,9 @@ import type { Persona } from '@sunledger/shared-types';
 /** The provider under which demo data stores the identity of its people. */
 export const DEMO_PROVIDER = 'demo';
 
+/** Personas without a post, by the name that a new account of theirs gets. */
+export const citizenNames: Partial<Record<Persona, string>> = { citizen: '王秀兰', citizen2: '李建国' };
+
 /** What one can try as each person of the demo, for the sign-in page. */
 export const personaDescriptions: Record<Persona, string> = {
   citizen: '看要点、提问题、收答复、作评价',

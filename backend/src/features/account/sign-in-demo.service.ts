@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Persona, Session } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
-import type { Ctx } from '../../core/ctx';
+import type { Actor, Ctx } from '../../core/ctx';
 import { AppError } from '../../core/errors/app-error';
 import { AccountService } from './account.service';
-import { DEMO_PROVIDER } from './demo-personas';
+import { CreateAccountService } from './create-account.service';
+import { citizenNames, DEMO_PROVIDER } from './demo-personas';
 import { OpenSessionService } from './open-session.service';
 
 /** One click instead of a proof; exists only while DEMO is on. */
@@ -12,6 +13,7 @@ import { OpenSessionService } from './open-session.service';
 export class SignInDemoService {
   constructor(
     private readonly accounts: AccountService,
+    private readonly create: CreateAccountService,
     private readonly opener: OpenSessionService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -19,7 +21,14 @@ export class SignInDemoService {
   async run(ctx: Ctx, persona: Persona): Promise<Session> {
     if (!this.config.demo) throw new AppError('NOT_FOUND');
     const actor = await this.accounts.actorByIdentity(ctx, DEMO_PROVIDER, persona);
-    if (!actor) throw new AppError('NOT_FOUND');
-    return this.opener.run(ctx, actor);
+    return this.opener.run(ctx, actor ?? (await this.anew(ctx, persona)));
+  }
+
+  /** A citizen of the demo who closed the account starts over with an empty one, as on WeChat. */
+  private async anew(ctx: Ctx, persona: Persona): Promise<Actor> {
+    const name = citizenNames[persona];
+    const demo = await this.accounts.actorByIdentity(ctx, DEMO_PROVIDER, 'admin');
+    if (name === undefined || !demo) throw new AppError('NOT_FOUND');
+    return this.create.run(ctx, { name, identity: { provider: DEMO_PROVIDER, subject: persona } });
   }
 }

@@ -5,6 +5,7 @@ import { NewestEvent } from '../../core/newest-event';
 import type { Region } from '../region/region.mapper';
 import { RegionService } from '../region/region.service';
 import type { ChainAnchor, RegionAnchor } from './chain-anchor';
+import { erasedRows } from './chain-texts';
 import { ChainRepository } from './chain.repository';
 import { verifyChain, type ChainFault, type StoredChain } from './verify-chain';
 
@@ -17,8 +18,10 @@ export interface VerificationReport {
   readonly events: number;
   readonly faultCount: number;
   readonly firstFault: ChainFault | null;
-  /** What the chains are now, to be kept outside. */
-  readonly anchor: ChainAnchor;
+  /** Texts that their authors had erased: reported, no fault. */
+  readonly erased: number;
+  /** What the chains are now, to be kept outside; null unless asked for, as it grows with them. */
+  readonly anchor: ChainAnchor | null;
 }
 
 /** `npm run verify`: walks every chain of a region, or of all, and tells the first thing that does not fit. */
@@ -35,24 +38,24 @@ export class ChainVerificationService implements OnModuleInit {
     this.newest.from((ctx) => this.chains.newestAt(ctx));
   }
 
-  async run(ctx: Ctx, options: { region?: string; anchor?: ChainAnchor } = {}): Promise<VerificationReport> {
+  async run(
+    ctx: Ctx,
+    options: { region?: string; anchor?: ChainAnchor; keepAnchor?: boolean } = {},
+  ): Promise<VerificationReport> {
     const regions =
       options.region === undefined ? await this.all(ctx) : [await this.regions.byCode(ctx, options.region)];
-    const tally = { messages: 0, events: 0, faults: [] as ChainFault[], count: 0 };
-    const anchors: Record<string, RegionAnchor> = {};
+    const tally = { messages: 0, events: 0, erased: 0, faults: [] as ChainFault[], count: 0 };
+    const anchors: Record<string, RegionAnchor> | null = options.keepAnchor ? {} : null;
     const note = (found: ChainFault | null): void => {
       if (!found) return;
       tally.count += 1;
       if (tally.faults.length === 0) tally.faults.push(found);
     };
     for (const region of regions) {
-      anchors[region.code] = await this.region(
-        ctx,
-        region,
-        options.anchor?.regions[region.code],
-        tally,
-        note,
-      );
+      const anchored = options.anchor?.regions[region.code];
+      const kept: RegionAnchor['chains'] | null = anchors && {};
+      const count = await this.region(ctx, region, anchored, tally, note, kept);
+      if (anchors && kept) anchors[region.code] = { count, chains: kept };
     }
     if (options.region === undefined) note(await this.orphan(ctx));
     return {
@@ -60,7 +63,8 @@ export class ChainVerificationService implements OnModuleInit {
       events: tally.events,
       faultCount: tally.count,
       firstFault: tally.faults[0] ?? null,
-      anchor: { madeAt: ctx.clock.now().toISOString(), regions: anchors },
+      erased: tally.erased,
+      anchor: anchors && { madeAt: ctx.clock.now().toISOString(), regions: anchors },
     };
   }
 
@@ -68,21 +72,22 @@ export class ChainVerificationService implements OnModuleInit {
     ctx: Ctx,
     region: Region,
     anchored: RegionAnchor | undefined,
-    tally: { messages: number; events: number },
+    tally: { messages: number; events: number; erased: number },
     note: (found: ChainFault | null) => void,
-  ): Promise<RegionAnchor> {
-    const chains: Record<string, [number, string]> = {};
+    kept: RegionAnchor['chains'] | null,
+  ): Promise<number> {
+    const missing = new Set(Object.keys(anchored?.chains ?? {}));
     let count = 0;
     for await (const chain of this.everyChain(ctx, region.id)) {
       note(await this.check(ctx, chain, anchored?.chains[chain.number]));
-      chains[chain.number] = [chain.length, chain.head];
+      if (kept) kept[chain.number] = [chain.length, chain.head];
+      missing.delete(chain.number);
       count += 1;
       tally.messages += 1;
       tally.events += chain.rows.length;
+      tally.erased += erasedRows(chain.rows).size;
     }
-    for (const number of Object.keys(anchored?.chains ?? {})) {
-      if (!(number in chains)) note({ number, seq: null, what: '存证里有这条留言，现在整条不在了' });
-    }
+    for (const number of missing) note({ number, seq: null, what: '存证里有这条留言，现在整条不在了' });
     for (const { day, stored, given } of await this.chains.numbersByDay(ctx, region.id)) {
       if (stored !== given) {
         note({
@@ -92,7 +97,7 @@ export class ChainVerificationService implements OnModuleInit {
         });
       }
     }
-    return { count, chains };
+    return count;
   }
 
   /** A message that is being handled while it is read may look torn: a fault counts when it is there twice. */

@@ -4,10 +4,11 @@ import { BaseRepository } from '../../core/db/base.repository';
 import type { Row } from '../../core/db/database';
 import { flagOf, instantOf, jsonOf, numberOf, numberOrNull, textOfRow, textOrNull } from '../../core/db/row';
 import type { ChainRow, EventFacts } from './event-chain';
+import type { StoredText } from './chain-texts';
 import type { FixedColumns, StoredChain } from './verify-chain';
 
 const COLUMNS =
-  'm.id, m.region_id, m.number, m.chain_length, m.chain_last, m.chain_head, m.text, m.text_salt, m.kind, m.simple, ' +
+  'm.id, m.region_id, m.number, m.chain_length, m.chain_last, m.chain_head, m.text, m.text_salt, m.public_text, m.kind, m.simple, ' +
   'm.task_id, m.public_wanted, m.received_at, m.working_days, m.due_on, m.due_at, m.provisional, m.rule_id, ' +
   'm.calendar_version, m.unit_id, m.status, m.result, m.reply_id, m.answered_at, m.public_shown, m.overdue_on, ' +
   'm.parent_id, m.origin, m.reclassified, m.paused_until, m.extra_days, m.objection, m.revision_id, m.hidden';
@@ -24,7 +25,12 @@ function byMessage(rows: readonly Row[]): Map<number, Row[]> {
   return grouped;
 }
 
-type Text = { text: string; salt: string } | null;
+export interface ChainHead {
+  readonly messageId: number;
+  readonly number: string;
+  readonly length: number;
+  readonly head: string;
+}
 
 /** Reads whole chains with the texts they vouch for, in batches. */
 @Injectable()
@@ -36,6 +42,16 @@ export class ChainRepository extends BaseRepository {
       `SELECT ${COLUMNS} FROM message m WHERE m.region_id = ? AND m.id > ? ORDER BY m.id LIMIT ${Math.trunc(size)}`,
       [regionId, afterId],
     );
+    return this.chainsOf(ctx, messages);
+  }
+
+  /** The chain of one message; null when it is not there. */
+  async ofMessage(ctx: Ctx, id: number): Promise<StoredChain | null> {
+    const messages = await this.rows(ctx, `SELECT ${COLUMNS} FROM message m WHERE m.id = ?`, [id]);
+    return (await this.chainsOf(ctx, messages))[0] ?? null;
+  }
+
+  private async chainsOf(ctx: Ctx, messages: readonly Row[]): Promise<StoredChain[]> {
     const ids = messages.map((row) => numberOf(row.id));
     if (ids.length === 0) return [];
     const places = ids.map(() => '?').join(', ');
@@ -45,11 +61,27 @@ export class ChainRepository extends BaseRepository {
         'FROM message_event WHERE message_id IN (?) ORDER BY message_id, seq, id',
     );
     const notes = await read('SELECT message_id, seq, text, salt FROM message_note WHERE message_id IN (?)');
-    const replies = await read('SELECT id, text, text_salt FROM reply WHERE message_id IN (?)');
+    const replies = await read('SELECT id, text, text_salt, public_text FROM reply WHERE message_id IN (?)');
     const ratings = await read('SELECT message_id, text, text_salt FROM rating WHERE message_id IN (?)');
     const texts = new TextsOfChains(messages, notes, replies, ratings);
     const eventsOf = byMessage(events);
     return messages.map((row) => chainOf(row, eventsOf.get(numberOf(row.id)) ?? [], texts));
+  }
+
+  /** Length and head of the chains of the next messages of a region after an id. */
+  async heads(ctx: Ctx, regionId: number, afterId: number, size: number): Promise<ChainHead[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT m.id, m.number, m.chain_length, m.chain_head FROM message m${this.byIndex('ix_message_region')}
+      WHERE m.region_id = ? AND m.id > ? ORDER BY m.id LIMIT ${Math.trunc(size)}`,
+      [regionId, afterId],
+    );
+    return rows.map((row) => ({
+      messageId: numberOf(row.id),
+      number: textOfRow(row.number),
+      length: numberOf(row.chain_length),
+      head: textOfRow(row.chain_head),
+    }));
   }
 
   /** Messages of a region by day of receipt, against the numbers that were given out. */
@@ -86,10 +118,10 @@ export class ChainRepository extends BaseRepository {
 
 /** The texts beside the chains of one batch; which one belongs to a row follows from its code. */
 class TextsOfChains {
-  private readonly messages: Map<number, Text>;
-  private readonly notes: Map<string, Text>;
-  private readonly replies: Map<number, Text>;
-  private readonly ratings: Map<number, Text>;
+  private readonly messages: Map<number, StoredText>;
+  private readonly notes: Map<string, StoredText>;
+  private readonly replies: Map<number, StoredText>;
+  private readonly ratings: Map<number, StoredText>;
 
   constructor(
     messages: readonly Row[],
@@ -97,15 +129,19 @@ class TextsOfChains {
     replies: readonly Row[],
     ratings: readonly Row[],
   ) {
-    this.messages = new Map(messages.map((row) => [numberOf(row.id), textIn(row.text, row.text_salt)]));
+    this.messages = new Map(
+      messages.map((row) => [numberOf(row.id), textIn(row.text, row.text_salt, row.public_text)]),
+    );
     this.notes = new Map(
       notes.map((row) => [`${numberOf(row.message_id)}:${numberOf(row.seq)}`, textIn(row.text, row.salt)]),
     );
-    this.replies = new Map(replies.map((row) => [numberOf(row.id), textIn(row.text, row.text_salt)]));
+    this.replies = new Map(
+      replies.map((row) => [numberOf(row.id), textIn(row.text, row.text_salt, row.public_text)]),
+    );
     this.ratings = new Map(ratings.map((row) => [numberOf(row.message_id), textIn(row.text, row.text_salt)]));
   }
 
-  of(messageId: number, row: ChainRow): Text {
+  of(messageId: number, row: ChainRow): StoredText | null {
     switch (row.code) {
       case 'received':
         return this.messages.get(messageId) ?? null;
@@ -124,9 +160,11 @@ class TextsOfChains {
   }
 }
 
-function textIn(text: unknown, salt: unknown): Text {
-  return text === null || salt === null ? null : { text: textOfRow(text), salt: textOfRow(salt) };
-}
+const textIn = (text: unknown, salt: unknown, shown: unknown = null): StoredText => ({
+  text: textOrNull(text),
+  salt: textOrNull(salt),
+  shown: textOrNull(shown),
+});
 
 function chainOf(row: Row, events: readonly Row[], texts: TextsOfChains): StoredChain {
   const id = numberOf(row.id);

@@ -6,7 +6,7 @@ import { AppError } from '../../core/errors/app-error';
 import { DeadlineService } from '../deadline/deadline.service';
 import { RegionService } from '../region/region.service';
 import { withPauses, type Pause } from './message-clock';
-import { MessageDesk } from './message-desk.service';
+import { MessageDesk, type Surroundings } from './message-desk.service';
 
 /** “为什么是这一天”: before sending for everybody, afterwards for the author and the staff. */
 @Injectable()
@@ -18,8 +18,13 @@ export class ExplainDueService {
   ) {}
 
   async ofMessage(ctx: Ctx, id: number): Promise<DueExplanation> {
-    const { row, standings } = await this.desk.read(ctx, id);
-    if (standings.size === 0) throw new AppError('MESSAGE_NOT_FOUND');
+    const found = await this.desk.read(ctx, id);
+    if (found.standings.size === 0) throw new AppError('MESSAGE_NOT_FOUND');
+    return this.ofSurroundings(ctx, found);
+  }
+
+  /** For whoever has been let in already. */
+  async ofSurroundings(ctx: Ctx, { row }: Pick<Surroundings, 'row'>): Promise<DueExplanation> {
     const promise = {
       ruleId: numberOrNull(row.rule_id),
       receivedAt: instantOf(row.received_at),

@@ -9,6 +9,7 @@ import {
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
+import { ConsentService } from '../consent/consent.service';
 import { RegionService } from '../region/region.service';
 import { UnitService } from '../unit/unit.service';
 import type { Message } from './message';
@@ -32,6 +33,7 @@ export class FollowMessageService {
     private readonly workflow: MessageWorkflow,
     private readonly receive: ReceiveMessage,
     private readonly show: ShowMessageService,
+    private readonly consents: ConsentService,
   ) {}
 
   /** 追问: one further question on an answer; gives the new message. */
@@ -40,6 +42,10 @@ export class FollowMessageService {
     return this.uow.run(ctx, async (ctx) => {
       const { message, standings } = await this.desk.open(ctx, input.id, 'followUp');
       const { id, number } = await this.after(ctx, message, 'followUp', input.text, input.public);
+      if (input.public) {
+        const given = { accountId: message.authorId, regionId: message.regionId, messageId: id };
+        await this.consents.give(ctx, given, ['publication']);
+      }
       await this.workflow.move(ctx, message, 'followUp', {
         event: { code: 'followedUp', at: ctx.clock.now(), by: 'author', facts: { followUp: number } },
       });
@@ -60,7 +66,7 @@ export class FollowMessageService {
 
   /** 重新办理: an objection was upheld; the question is asked again on its own clock. */
   async reopen(ctx: CtxInTx, message: Message): Promise<string> {
-    if (message.text === null) throw new AppError('MESSAGE_CHANGED');
+    if (message.text === null) throw new AppError('MESSAGE_ERASED');
     return (await this.after(ctx, message, 'reopened', message.text, message.publicWanted)).number;
   }
 

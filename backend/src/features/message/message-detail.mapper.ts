@@ -31,6 +31,7 @@ export interface DetailParts {
   readonly rounds: readonly Row[];
   readonly moves: MessageMove[];
   readonly contactPhone: string | null;
+  readonly queryCode: string | null;
   readonly viewerId: number | null;
 }
 
@@ -72,6 +73,7 @@ export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
     publicWanted: flagOf(row.public_wanted),
     contactPhone: known ? parts.contactPhone : null,
     mine: parts.viewerId !== null && parts.viewerId === numberOf(row.author_id),
+    queryCode: audience === 'author' ? parts.queryCode : null,
     events: parts.events
       .filter((event) => showsEvent(event, audience))
       .map((event) => eventOf(event, audience)),

@@ -14,7 +14,7 @@ export class MessageReadRepository extends BaseRepository {
     const now = ctx.clock.now();
     return this.row(
       ctx,
-      `SELECT m.id, m.version, m.region_id, m.number, m.kind, m.simple, m.text, m.public_text, m.contact_name, m.contact_phone,
+      `SELECT m.id, m.version, m.region_id, m.number, m.kind, m.simple, m.text, m.public_text, m.contact_name, m.contact_phone, m.query_nonce,
         m.task_id, m.unit_id, m.author_id, m.public_wanted, m.public_shown, m.status, m.received_at, m.due_on, m.due_at,
         m.working_days, m.rule_id, m.provisional, m.calendar_version, m.answered_at, m.result,
         m.origin, m.parent_id, p.number AS parent_number, p.public_shown AS parent_shown,

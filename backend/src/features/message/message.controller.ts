@@ -6,6 +6,7 @@ import { ExplainDueService } from './explain-due.service';
 import { FollowMessageService } from './follow-message.service';
 import { HandOnMessageService } from './hand-on-message.service';
 import { ListMessagesService } from './list-messages.service';
+import { LookUpMessageService } from './look-up-message.service';
 import { ShowMessageService } from './show-message.service';
 import { SubmitMessageService } from './submit-message.service';
 import { WithdrawMessageService } from './withdraw-message.service';
@@ -20,6 +21,7 @@ export class MessageController {
     private readonly handOn: HandOnMessageService,
     private readonly withdrawMessage: WithdrawMessageService,
     private readonly followMessage: FollowMessageService,
+    private readonly lookUpMessage: LookUpMessageService,
   ) {}
 
   @Route(endpoints.message.submit)
@@ -30,6 +32,16 @@ export class MessageController {
   @Route(endpoints.message.list)
   list(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.list>) {
     return this.listMessages.run(ctx, input);
+  }
+
+  @Route(endpoints.message.lookup)
+  lookup(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.lookup>) {
+    return this.lookUpMessage.run(ctx, input);
+  }
+
+  @Route(endpoints.message.renewCode)
+  renewCode(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.renewCode>) {
+    return this.lookUpMessage.renew(ctx, input.id);
   }
 
   @Route(endpoints.message.get)

@@ -52,6 +52,7 @@ export type MessageResult = 'open' | 'onTime' | 'late' | 'withdrawn';
 ])
 @Index('ix_message_due', ['regionId', 'dueOn', 'id'])
 @Index('ix_message_sweep', ['sweepAt', 'id'])
+@Index('ix_message_query', ['queryHash'])
 export class MessageEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
@@ -249,6 +250,13 @@ export class MessageEntity {
 
   @Column({ type: 'varchar', length: 64 })
   chainHead!: string;
+
+  /** The query code's nonce and keyed hash, see `query-code.ts`; null once the data were erased. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  queryNonce!: string | null;
+
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  queryHash!: string | null;
 
   /** Grows with every change; a change that finds another number lost the race. */
   @Column({ type: 'integer' })

@@ -1,24 +1,30 @@
 import { Module } from '@nestjs/common';
+import { ConsentModule } from '../consent/consent.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { RegionModule } from '../region/region.module';
 import { SearchModule } from '../search/search.module';
 import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
 import { AskMoreService } from './ask-more.service';
+import { ChainHeads } from './chain-heads.service';
 import { ChainRepository } from './chain.repository';
 import { ChainVerificationService } from './chain-verification.service';
 import { DailyCounterRepository } from './daily-counter.repository';
+import { EraseMessagesService } from './erase-messages.service';
+import { EraseTextsRepository } from './erase-texts.repository';
 import { ExplainDueService } from './explain-due.service';
 import { ExtendMessageService } from './extend-message.service';
 import { FollowMessageService } from './follow-message.service';
 import { HandOnMessageService } from './hand-on-message.service';
 import { ListMessagesService } from './list-messages.service';
+import { LookUpMessageService } from './look-up-message.service';
 import { MarkOverdueService } from './mark-overdue.service';
 import { MessageClockController } from './message-clock.controller';
 import { MessageController } from './message.controller';
 import { MessageDesk } from './message-desk.service';
 import { MessageListRepository } from './message-list.repository';
 import { MessageNotices } from './message-notices.service';
+import { MessageQueryRepository } from './message-query.repository';
 import { MessageReadRepository } from './message-read.repository';
 import { MessageRepository } from './message.repository';
 import { MessageRows } from './message-rows.service';
@@ -38,7 +44,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
 
 /** Messages: taken, promised, dispatched, listed, and their chain. */
 @Module({
-  imports: [RegionModule, UnitModule, DeadlineModule, SearchModule, TaskModule],
+  imports: [ConsentModule, RegionModule, UnitModule, DeadlineModule, SearchModule, TaskModule],
   controllers: [MessageController, MessageClockController],
   providers: [
     AskMoreService,
@@ -47,16 +53,21 @@ import { WithdrawMessageService } from './withdraw-message.service';
     ReceiveMessage,
     ReclassifyMessageService,
     RecountMessage,
+    ChainHeads,
     ChainRepository,
     ChainVerificationService,
     DailyCounterRepository,
+    EraseMessagesService,
+    EraseTextsRepository,
     ExplainDueService,
     HandOnMessageService,
     ListMessagesService,
+    LookUpMessageService,
     MarkOverdueService,
     MessageDesk,
     MessageListRepository,
     MessageNotices,
+    MessageQueryRepository,
     MessageReadRepository,
     MessageRepository,
     MessageRows,
@@ -73,6 +84,8 @@ import { WithdrawMessageService } from './withdraw-message.service';
   ],
   exports: [
     FollowMessageService,
+    ChainHeads,
+    EraseMessagesService,
     ChainVerificationService,
     HandOnMessageService,
     MarkOverdueService,

@@ -108,6 +108,13 @@ export class MessageWorkflow {
     await this.repository.insertNote(ctx, message.id, seq, reason.text, reason.salt);
   }
 
+  /** Appends what happened to a message without moving it. */
+  async record(ctx: CtxInTx, message: Message, event: NewEvent): Promise<void> {
+    const version = message.version;
+    const rows = [...this.passedTime(message, ctx.clock.now()), this.append(ctx, message, event)];
+    await this.store(ctx, message, version, rows);
+  }
+
   /** Writes down what time alone has done to a message; gives the codes, none when there was nothing. */
   async markPassedTime(ctx: CtxInTx, message: Message): Promise<MessageEventCode[]> {
     const version = message.version;

@@ -6,6 +6,8 @@ import type { SaltedText } from './message-texts';
 export interface Received {
   readonly regionId: number;
   readonly number: string;
+  readonly queryNonce: string | null;
+  readonly queryHash: string | null;
   readonly kind: MessageKind;
   readonly simple: boolean;
   readonly text: SaltedText;

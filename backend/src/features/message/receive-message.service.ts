@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { chinaDateOf, formatMonthDayWeekday, messageOriginWords, REWORK_DAYS } from '@sunledger/shared-types';
+import { CONFIG, type Config } from '../../config/config';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { DeadlineService, type Promised } from '../deadline/deadline.service';
 import { DailyCounterRepository, numberScope } from './daily-counter.repository';
@@ -8,11 +9,20 @@ import { salted } from './message-texts';
 import { newMessage, type Received } from './new-message';
 import { MessageRepository } from './message.repository';
 import { MessageWorkflow, type NewEvent } from './message.workflow';
+import { newQueryKey } from './query-code';
 import { receiptNumber } from './receipt-number';
 
 export type Arrival = Omit<
   Received,
-  'regionId' | 'number' | 'simple' | 'text' | 'receivedAt' | 'ruleId' | 'explanation'
+  | 'regionId'
+  | 'number'
+  | 'queryNonce'
+  | 'queryHash'
+  | 'simple'
+  | 'text'
+  | 'receivedAt'
+  | 'ruleId'
+  | 'explanation'
 > & {
   readonly region: { readonly id: number; readonly code: string };
   readonly officeId: number;
@@ -28,6 +38,7 @@ export class ReceiveMessage {
     private readonly counters: DailyCounterRepository,
     private readonly messages: MessageRepository,
     private readonly workflow: MessageWorkflow,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'fieldKey'>,
   ) {}
 
   async run(ctx: CtxInTx, arrival: Arrival): Promise<{ id: number; number: string }> {
@@ -39,11 +50,13 @@ export class ReceiveMessage {
     // The number's counter row stays locked until the commit, so it comes last.
     const day = chinaDateOf(receivedAt);
     const sequence = await this.counters.next(ctx, numberScope(region.id), day);
+    const number = receiptNumber(region.code, day, sequence);
     const text = salted(words);
     const message = newMessage({
       ...rest,
       regionId: region.id,
-      number: receiptNumber(region.code, day, sequence),
+      number,
+      ...newQueryKey(this.config.fieldKey, number),
       simple,
       text,
       receivedAt,
@@ -57,7 +70,7 @@ export class ReceiveMessage {
     const rows = this.workflow.begin(ctx, message.entity, events);
     const id = await this.messages.insert(ctx, message.entity);
     await this.messages.insertEvents(ctx, id, rows);
-    const { number, dueOn } = message.entity;
+    const { dueOn } = message.entity;
     await this.notices.toUnit(
       ctx,
       { ...message.entity, id },

@@ -3,10 +3,11 @@ import type { MessageDetail } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../../core/ctx';
 import type { Row } from '../../core/db/database';
-import { jsonOf, numberOf, textOrNull } from '../../core/db/row';
+import { jsonOf, numberOf, textOfRow, textOrNull } from '../../core/db/row';
 import { DeadlineService } from '../deadline/deadline.service';
 import type { EventFacts } from './event-chain';
 import { openField } from '../../core/field-cipher';
+import { queryCodeOf } from './query-code';
 import { MessageDesk, type Surroundings } from './message-desk.service';
 import { messageDetailOf } from './message-detail.mapper';
 import type { Audience } from './message.mapper';
@@ -53,10 +54,17 @@ export class ShowMessageService {
         rounds: await this.reads.rounds(ctx, numberOf(row.region_id), roundsIn(events)),
         moves: movesOf(ctx.actor, message, facts),
         contactPhone: this.phone(row, audience),
+        queryCode: this.queryCode(row, audience),
         viewerId: ctx.actor?.accountId ?? null,
       },
       { now: ctx.clock.now(), audience, calendarOf: () => calendar },
     );
+  }
+
+  private queryCode(row: Row, audience: Audience): string | null {
+    const nonce = textOrNull(row.query_nonce);
+    if (nonce === null || audience !== 'author') return null;
+    return queryCodeOf(this.config.fieldKey, textOfRow(row.number), nonce);
   }
 
   private phone(row: Row, audience: Audience): string | null {

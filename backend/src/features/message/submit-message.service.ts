@@ -5,6 +5,7 @@ import type { Actor, Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
+import { ConsentService } from '../consent/consent.service';
 import type { Region } from '../region/region.mapper';
 import { RegionService } from '../region/region.service';
 import { TaskService } from '../task/task.service';
@@ -34,6 +35,7 @@ export class SubmitMessageService {
     private readonly tasks: TaskService,
     private readonly receive: ReceiveMessage,
     private readonly show: ShowMessageService,
+    private readonly consents: ConsentService,
     @Inject(CONFIG) private readonly config: Pick<Config, 'fieldKey'>,
   ) {}
 
@@ -42,9 +44,14 @@ export class SubmitMessageService {
     const region = await this.regions.byCode(ctx, input.region);
     if (region.settings.requireVerifiedPhone && !actor.phoneVerified) throw new AppError('PHONE_REQUIRED');
     if (holdsIdentityNumber(input.text)) throw new AppError('MESSAGE_SECRET_MARK');
+    if (input.guardian && input.public) throw new AppError('MINOR_NOT_PUBLIC');
     return this.uow.run(ctx, async (ctx) => {
       await this.countForToday(ctx, region, actor);
       const id = await this.store(ctx, region, actor, input);
+      await this.consents.give(ctx, { accountId: actor.accountId, regionId: region.id, messageId: id }, [
+        ...(input.public ? (['publication'] as const) : []),
+        ...(input.guardian ? (['guardian'] as const) : []),
+      ]);
       return this.show.afterMove(ctx, id, new Set(['author']));
     });
   }

@@ -1,5 +1,6 @@
 import type { MessageState } from '@sunledger/shared-types';
-import { chainHash, chainHead, sameHash, saltedDigest, type ChainRow, type EventFacts } from './event-chain';
+import { faultInTexts, type StoredText } from './chain-texts';
+import { chainHash, chainHead, sameHash, type ChainRow, type EventFacts } from './event-chain';
 import type { MessageResult } from './message.entity';
 
 /** The columns of a message that its chain fixes; instants as ISO text. */
@@ -41,8 +42,8 @@ export interface StoredChain {
   readonly head: string;
   readonly columns: FixedColumns;
   readonly rows: readonly ChainRow[];
-  /** The text that belongs to a row, with its salt; null when it is not there. */
-  readonly textOf: (row: ChainRow) => { text: string; salt: string } | null;
+  /** The text that belongs to a row; null when there is no place for one. */
+  readonly textOf: (row: ChainRow) => StoredText | null;
 }
 
 export interface ChainFault {
@@ -205,6 +206,7 @@ function changesOf(row: ChainRow): Partial<FixedColumns> {
     case 'returned':
     case 'followedUp':
     case 'rated':
+    case 'erased':
       return {};
   }
 }
@@ -225,18 +227,6 @@ const promiseOf = (facts: EventFacts): Partial<FixedColumns> => ({
 
 const numberFact = (facts: EventFacts, name: string): number | null =>
   typeof facts[name] === 'number' ? facts[name] : null;
-
-function faultInTexts(chain: StoredChain): ChainFault | null {
-  for (const row of chain.rows) {
-    if (row.digest === null) continue;
-    const stored = chain.textOf(row);
-    if (!stored) return fault(chain, row.seq, `第 ${row.seq} 条记录的文字不在`);
-    if (!sameHash(saltedDigest(stored.salt, stored.text), row.digest)) {
-      return fault(chain, row.seq, `第 ${row.seq} 条记录的文字被改动`);
-    }
-  }
-  return null;
-}
 
 /** A chain may have grown since; what it was then must still be its beginning. */
 function faultAgainstAnchor(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeliverNoticeService } from './deliver-notice.service';
 import { ListNotificationsService } from './list-notifications.service';
+import { NoticesOfAccount } from './notices-of-account';
 import { NotificationController } from './notification.controller';
 import { NotificationRepository } from './notification.repository';
 import { ReadNotificationService } from './read-notification.service';
@@ -12,6 +13,8 @@ import { ReadNotificationService } from './read-notification.service';
     DeliverNoticeService,
     ListNotificationsService,
     ReadNotificationService,
+    NoticesOfAccount,
   ],
+  exports: [NoticesOfAccount],
 })
 export class NotificationModule {}

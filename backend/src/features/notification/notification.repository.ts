@@ -53,6 +53,27 @@ export class NotificationRepository extends BaseRepository {
     return numberOf(row?.n);
   }
 
+  async all(ctx: Ctx, accountId: number): Promise<Notification[]> {
+    const rows = await this.rows(
+      ctx,
+      'SELECT n.id, n.topic, n.text, n.target_kind, n.target_id, n.created_at, n.read_at FROM notification n ' +
+        'WHERE n.account_id = ? ORDER BY n.id',
+      [accountId],
+    );
+    return rows.map(notificationOf);
+  }
+
+  async count(ctx: Ctx, accountId: number): Promise<number> {
+    const row = await this.row(ctx, 'SELECT COUNT(*) AS n FROM notification WHERE account_id = ?', [
+      accountId,
+    ]);
+    return numberOf(row?.n);
+  }
+
+  async forget(ctx: Ctx, accountId: number): Promise<void> {
+    await this.execute(ctx, 'DELETE FROM notification WHERE account_id = ?', [accountId]);
+  }
+
   /** Marks one's own note as read, once; false when there is no such note of this account. */
   async read(ctx: Ctx, accountId: number, id: number, at: Date): Promise<boolean> {
     const own = await this.row(ctx, 'SELECT id FROM notification WHERE id = ? AND account_id = ?', [

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import type { LightThresholds, ReplyRule } from '@sunledger/shared-types';
+import type { LightThresholds, ReplyRule, RetentionDays } from '@sunledger/shared-types';
 import { jsonColumn } from '../../core/db/row';
 
 /** What a region decides for itself, apart from its reply rule (which has a history of its own). */
@@ -10,6 +10,8 @@ export interface RegionSettings {
   lights?: Partial<LightThresholds>;
   /** Messages that one account may send in a day; 10 unless told. */
   messagesPerDay?: number;
+  /** Days after which data that need not stay is deleted, where they differ from the product's. */
+  retention?: Partial<RetentionDays>;
 }
 
 /** 地区: a tenant. */

@@ -1,0 +1,2 @@
+export * from './privacy.endpoints';
+export * from './retention';
