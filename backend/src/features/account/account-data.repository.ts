@@ -13,13 +13,12 @@ export class AccountDataRepository extends BaseRepository {
   async account(ctx: Ctx, id: number) {
     const row = await this.row(
       ctx,
-      'SELECT display_name, phone_enc, phone_verified_at, created_at FROM account WHERE id = ?',
+      'SELECT display_name, phone_verified_at, created_at FROM account WHERE id = ?',
       [id],
     );
     return (
       row && {
         name: textOfRow(row.display_name),
-        phoneEnc: textOrNull(row.phone_enc),
         phoneVerifiedAt: wireInstantOrNull(row.phone_verified_at),
         createdAt: wireInstant(row.created_at),
       }

@@ -3,6 +3,7 @@ import type { Ctx } from '../../core/ctx';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { PersonalData } from '../../core/personal-data';
 import { AccountDataRepository } from './account-data.repository';
+import { AccountService } from './account.service';
 import { SessionActors } from './session-actors';
 
 /** The account's own part of export and erasure. */
@@ -10,6 +11,7 @@ import { SessionActors } from './session-actors';
 export class AccountDataService implements OnModuleInit {
   constructor(
     private readonly data: AccountDataRepository,
+    private readonly accounts: AccountService,
     private readonly actors: SessionActors,
     private readonly personalData: PersonalData,
   ) {}
@@ -36,10 +38,11 @@ export class AccountDataService implements OnModuleInit {
   private async account(ctx: Ctx, accountId: number): Promise<unknown> {
     const account = await this.data.account(ctx, accountId);
     if (!account) return null;
-    const { phoneEnc: _sealed, ...open } = account;
+    const { phone } = await this.accounts.contact(ctx, accountId);
     return {
       id: accountId,
-      ...open,
+      ...account,
+      phone,
       signsInBy: await this.data.providers(ctx, accountId),
       memberships: await this.data.memberships(ctx, accountId),
     };

@@ -31,8 +31,8 @@ export class PrivacyGuideService {
 
 const itemsOf = (days: RetentionDays): PrivacyItem[] => [
   {
-    what: '登录标识（加密摘要，不存原号）',
-    why: '认出是您本人，让您看到自己的留言',
+    what: '登录标识（微信给的编号，加密保存）',
+    why: '认出是您本人，给您发办理提醒',
     who: '只有系统使用',
     howLong: '注销账号时删除',
   },
