@@ -45,7 +45,11 @@ const base = {
   transformIgnorePatterns: [
     `/node_modules/(?!(?:.+/node_modules/)?(?:${[...esmPackages(), 'cookie'].join('|')})/)(?!.*\\.mjs$)`,
   ],
-  moduleNameMapper: { '^@sunledger/shared-types$': '<rootDir>/shared-types/src/index.ts' },
+  moduleNameMapper: {
+    '^@sunledger/shared-types$': '<rootDir>/shared-types/src/index.ts',
+    // Has an `import` condition only.
+    '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
+  },
 };
 
 /** A system spec runs once per database; TEST_DATABASE tells it which. */

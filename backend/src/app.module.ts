@@ -6,6 +6,7 @@ import { AccountModule } from './features/account/account.module';
 import { AnchorModule } from './features/anchor/anchor.module';
 import { ConsentModule } from './features/consent/consent.module';
 import { PrivacyModule } from './features/privacy/privacy.module';
+import { AttachmentModule } from './features/attachment/attachment.module';
 import { PlanModule } from './features/plan/plan.module';
 import { PlanImportModule } from './features/plan-import/plan-import.module';
 import { ProgressModule } from './features/progress/progress.module';
@@ -31,6 +32,7 @@ const features = [
   UnitModule,
   AccountModule,
   ConsentModule,
+  AttachmentModule,
   SearchModule,
   PlanModule,
   TaskModule,

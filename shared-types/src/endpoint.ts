@@ -24,13 +24,21 @@ export interface Endpoint<I extends ObjectSchema = ObjectSchema, O extends z.Zod
   readonly output: O;
   /** 200 unless told. */
   readonly status?: 200 | 201;
-  /** The body is multipart/form-data with one file; `input` describes the fields beside it. */
-  readonly multipart?: boolean;
   /**
    * The handler asks another service (WeChat), which no transaction takes back: it runs outside one, and an
    * `Idempotency-Key` means nothing to it.
    */
   readonly outward?: boolean;
+  /**
+   * The body is multipart/form-data with one file; `input` describes the fields beside it. With `maxBytes`
+   * the file goes to disk as it arrives; otherwise it is a paper of a few megabytes that is read whole.
+   */
+  readonly multipart?: true | { readonly maxBytes: number };
+  /**
+   * The handler waits for disks or other servers and opens its own units of work: an Idempotency-Key does
+   * not put one transaction around all of it. What a crash leaves half done must be harmless to repeat.
+   */
+  readonly ownUnits?: boolean;
   /** The largest JSON body in bytes, where the server's limit for all (256 KB) is too small. */
   readonly bodyLimit?: number;
   /** The answer is not JSON; `input` is parsed as ever, `output` describes nothing. */

@@ -65,6 +65,24 @@ export const errorCodes = {
   DOCUMENT_SECRET: { status: 422, text: '文件首部有涉密或内部标记，已拒绝导入，未保存任何内容。' },
   DOCUMENT_MISSING: { status: 422, text: '请选择要导入的文件。' },
 
+  // uploads and attachments
+  UPLOAD_MISSING: { status: 422, text: '请选择要上传的文件。' },
+  UPLOAD_TOO_LARGE: { status: 413, text: '文件超过 {megabytes} MB，请压缩或拆分后再上传。' },
+  UPLOAD_BUSY: { status: 429, text: '正在上传的文件太多，请等前面的传完再试。' },
+  ATTACHMENT_NOT_FOUND: { status: 404, text: '没有找到这个文件，地址可能已过期，请刷新后再看。' },
+  ATTACHMENT_TYPE: {
+    status: 415,
+    text: '只能上传 JPG、PNG、WebP 图片，以及 PDF、Word（.docx）、Excel（.xlsx）文件，请另存后再传。',
+  },
+  ATTACHMENT_UNREADABLE: { status: 422, text: '文件打不开，可能已损坏或有密码，请重新导出后再上传。' },
+  ATTACHMENT_PIXELS: { status: 422, text: '图片尺寸过大，请缩小后再上传。' },
+  ATTACHMENT_BOMB: { status: 422, text: '文件解压后过大，已拒绝上传，请确认文件来源。' },
+  ATTACHMENT_MACRO: { status: 422, text: '文件带有宏，请另存为不带宏的格式后再上传。' },
+  ATTACHMENT_SECRET: { status: 422, text: '文件带有涉密或内部标记，已拒绝上传，未保存任何内容。' },
+  ATTACHMENT_INFECTED: { status: 422, text: '文件没有通过安全检查，已拒绝上传，请换一份文件。' },
+  ATTACHMENT_LIMIT: { status: 429, text: '您有 {limit} 个文件还没有报送，请先报送或删去一些再上传。' },
+  ATTACHMENT_SENT: { status: 409, text: '文件已经随进展报送，不能再删。' },
+
   // the clock
   CALENDAR_YEAR_UNKNOWN: { status: 422, text: '{year}年的节假日安排无法推算，不能计算期限。' },
   RECEIVED_AT_INVALID: { status: 422, text: '收到时间不正确，请写成 2026-02-13T17:45:00+08:00 的样子。' },

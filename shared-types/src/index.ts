@@ -1,5 +1,6 @@
 import { accountEndpoints } from './account';
 import { anchorEndpoints } from './anchor';
+import { attachmentEndpoints } from './attachment';
 import { calendarEndpoints, replyRuleEndpoints } from './calendar';
 import type { Endpoint } from './endpoint';
 import { messageEndpoints } from './message';
@@ -15,6 +16,7 @@ import { unitEndpoints } from './unit';
 
 export * from './account';
 export * from './anchor';
+export * from './attachment';
 export * from './calendar';
 export * from './consent';
 export * from './deadline';
@@ -42,6 +44,7 @@ export const endpoints = {
   replyRule: replyRuleEndpoints,
   plan: planEndpoints,
   planImport: planImportEndpoints,
+  attachment: attachmentEndpoints,
   task: taskEndpoints,
   message: messageEndpoints,
   search: searchEndpoints,

@@ -23,6 +23,26 @@ export type DatabaseOptions =
       readonly poolSize: number;
     };
 
+/** Where attachments lie: a folder of this machine, or a bucket with the S3 protocol (COS, OSS, MinIO). */
+export type StoreOptions =
+  | { readonly kind: 'disk'; readonly folder: string }
+  | {
+      readonly kind: 's3';
+      readonly endpoint: string;
+      readonly region: string;
+      readonly bucket: string;
+      readonly accessKey: string;
+      readonly secretKey: string;
+      /** The bucket stands in the path (MinIO) and not in the host name (COS, OSS). */
+      readonly pathStyle: boolean;
+    };
+
+/** Who looks at uploads for malware. */
+export type ScanOptions =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'clamav'; readonly host: string; readonly port: number }
+  | { readonly kind: 'command'; readonly command: string };
+
 export interface Config {
   readonly production: boolean;
   readonly port: number;
@@ -30,6 +50,10 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly database: DatabaseOptions;
   readonly dataDir: string;
+  readonly store: StoreOptions;
+  readonly scan: ScanOptions;
+  /** Signs the addresses of attachments. */
+  readonly addressKey: Buffer;
   readonly demo: boolean;
   /** Where the business clock starts; null = the real time. */
   readonly demoNow: Date | null;
@@ -95,6 +119,18 @@ function crossChecks(environment: Environment): string[] {
     problems.push('MYSQL_ADDRESS, MYSQL_USERNAME: 需要同时设置 / set both');
   }
   problems.push(...wechatChecks(environment));
+  const bucket = [
+    environment.S3_ENDPOINT,
+    environment.S3_BUCKET,
+    environment.S3_ACCESS_KEY,
+    environment.S3_SECRET_KEY,
+  ];
+  if (bucket.some(Boolean) && !bucket.every(Boolean)) {
+    problems.push('S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY: 需要同时设置 / set all four');
+  }
+  if (environment.CLAMAV_ADDRESS && environment.SCAN_COMMAND) {
+    problems.push('CLAMAV_ADDRESS, SCAN_COMMAND: 只能设置一个 / set one of them');
+  }
   if (environment.DEMO_NOW && !demoOf(environment)) {
     problems.push('DEMO_NOW: 只在演示（DEMO=1）时有效 / only with DEMO on');
   }
@@ -133,6 +169,9 @@ function assemble(environment: Environment): Config {
     publicUrl: environment.PUBLIC_URL ?? null,
     database: databaseOf(environment, dataDir),
     dataDir,
+    store: storeOf(environment, dataDir),
+    scan: scanOf(environment),
+    addressKey: keyOf(environment.SESSION_SECRET, 'address'),
     demo: demoOf(environment),
     demoNow: environment.DEMO_NOW ? new Date(environment.DEMO_NOW) : null,
     sessionSecret: keyOf(environment.SESSION_SECRET, 'session'),
@@ -166,6 +205,29 @@ function assemble(environment: Environment): Config {
         : null,
     robotHosts: environment.ROBOT_HOSTS.split(',').map((host) => host.trim()),
   };
+}
+
+function storeOf(environment: Environment, dataDir: string): StoreOptions {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = environment;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) {
+    return { kind: 'disk', folder: resolve(dataDir, 'files') };
+  }
+  return {
+    kind: 's3',
+    endpoint: S3_ENDPOINT,
+    region: environment.S3_REGION,
+    bucket: S3_BUCKET,
+    accessKey: S3_ACCESS_KEY,
+    secretKey: S3_SECRET_KEY,
+    pathStyle: environment.S3_PATH_STYLE,
+  };
+}
+
+function scanOf({ CLAMAV_ADDRESS, SCAN_COMMAND }: Environment): ScanOptions {
+  if (SCAN_COMMAND) return { kind: 'command', command: SCAN_COMMAND };
+  if (!CLAMAV_ADDRESS) return { kind: 'none' };
+  const [host = '', port] = CLAMAV_ADDRESS.split(':');
+  return { kind: 'clamav', host, port: Number(port) };
 }
 
 function warningsOf(environment: Environment): string[] {

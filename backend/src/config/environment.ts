@@ -100,6 +100,20 @@ export const environmentSchema = z.object({
   RATE_SIGN_INS_PER_MINUTE: whole(120, 0, 1_000_000),
   RUN_WORKER: flag(true),
   H5_DIR: z.string().optional(),
+  S3_ENDPOINT: webUrl.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, '应为桶名 / a bucket name')
+    .optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  S3_PATH_STYLE: flag(false),
+  CLAMAV_ADDRESS: z
+    .string()
+    .regex(/^[^:]+:\d+$/, '应为 主机:端口 / use host:port')
+    .optional(),
+  SCAN_COMMAND: z.string().optional(),
   WECHAT_APPID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
   WECHAT_API_BASE: webUrl.default('https://api.weixin.qq.com'),

@@ -11,6 +11,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { IdempotencyRepository } from './http/idempotency.repository';
 import { RateLimiter } from './http/rate-limiter';
 import { ENDPOINTS, RouteCheck, UNBUILT } from './http/route-check';
+import { UploadSpool } from './http/upload-spool';
 import { NewestEvent } from './newest-event';
 import { PersonalData } from './personal-data';
 import { Outbox } from './outbox/outbox';
@@ -53,6 +54,7 @@ export class CoreModule {
         PersonalData,
         IdempotencyRepository,
         IdempotencyInterceptor,
+        UploadSpool,
         OutboxRepository,
         Outbox,
         OutboxWorker,
@@ -70,6 +72,7 @@ export class CoreModule {
         PersonalData,
         IdempotencyRepository,
         IdempotencyInterceptor,
+        UploadSpool,
         Outbox,
         OutboxWorker,
         Scheduler,

@@ -9,6 +9,7 @@ import { anchorEntities } from '../features/anchor/anchor.entity';
 import { consentEntities } from '../features/consent/consent.entity';
 import { regionEntities } from '../features/region/region.entity';
 import { unitEntities } from '../features/unit/unit.entity';
+import { attachmentEntities } from '../features/attachment/attachment.entity';
 import { planImportEntities } from '../features/plan-import/plan-import.entity';
 import { planEntities } from '../features/plan/plan.entity';
 import { taskEntities } from '../features/task/task.entity';
@@ -33,6 +34,7 @@ export const schema: Schema = {
     ...membershipEntities,
     SessionEntity,
     RefreshTokenEntity,
+    ...attachmentEntities,
     ...planImportEntities,
     ...planEntities,
     ...taskEntities,

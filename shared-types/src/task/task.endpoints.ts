@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { Attachment, attachmentLimits } from '../attachment/attachment.schema';
 import { defineEndpoint } from '../endpoint';
 import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
 import { lights } from './light';
 import { progressMoves } from './progress.workflow';
-import { ProgressEntry, TaskDetail, TaskRow } from './task.schema';
+import { ProgressEntry, TaskDetail, TaskRow, TaskVersion } from './task.schema';
 
 const Link = z.object({
   title: textOf('链接名称', 1, 60),
@@ -37,6 +38,14 @@ export const taskEndpoints = {
     input: z.object({ id: Id }),
     output: TaskDetail,
   }),
+  versions: defineEndpoint({
+    method: 'GET',
+    path: '/tasks/:id/versions',
+    permission: 'public',
+    summary: '任务文字的历次版本，新的在前',
+    input: z.object({ id: Id, ...pageInput }),
+    output: pageOf(TaskVersion),
+  }),
   report: defineEndpoint({
     method: 'POST',
     path: '/tasks/:id/progress',
@@ -52,9 +61,27 @@ export const taskEndpoints = {
         .int('请填写 0 到 100 的整数')
         .check(z.minimum(0, '进度最小 0'), z.maximum(100, '进度最大 100')),
       links: z._default(z.array(Link).check(z.maxLength(10, '最多 10 个链接')), []),
+      /** Files sent before by `attach`, or those of an earlier report of the same unit and task. */
+      attachments: z._default(
+        z
+          .array(Id)
+          .check(z.maxLength(attachmentLimits.perReport, `最多 ${attachmentLimits.perReport} 个文件`)),
+        [],
+      ),
       asksClose: z._default(z.boolean(), false),
     }),
     output: ProgressEntry,
+  }),
+  attach: defineEndpoint({
+    method: 'POST',
+    path: '/tasks/:id/attachments',
+    permission: ['handler', 'reviewer'],
+    summary: '上传一个佐证文件（一次一个），随后报送进展时引用',
+    status: 201,
+    multipart: { maxBytes: attachmentLimits.bytes },
+    ownUnits: true,
+    input: z.object({ id: Id }),
+    output: Attachment,
   }),
   approveProgress: defineEndpoint({
     method: 'POST',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Attachment } from '../attachment/attachment.schema';
 import { DateOnly, Instant } from '../primitives';
 import { lights } from './light';
 import { progressStates } from './progress.workflow';
@@ -50,6 +51,7 @@ export const ProgressEntry = z.object({
   text: z.string(),
   percent: z.number(),
   links: z.array(z.object({ title: z.string(), url: z.string() })),
+  attachments: z.array(Attachment),
   status: z.enum(progressStates),
   asksClose: z.boolean(),
   submittedAt: Instant,
@@ -58,6 +60,19 @@ export const ProgressEntry = z.object({
   note: z.nullable(z.string()),
 });
 export type ProgressEntry = z.infer<typeof ProgressEntry>;
+
+/** One wording of a task, from a moment on. */
+export const TaskVersion = z.object({
+  id: z.number(),
+  text: z.string(),
+  /** When it came to hold; of the wording of the paper, when the task was made. */
+  changedAt: Instant,
+  /** Who changed it; for the region's own staff only. */
+  changedBy: z.nullable(z.string()),
+  /** Why; null for the wording of the paper. */
+  reason: z.nullable(z.string()),
+});
+export type TaskVersion = z.infer<typeof TaskVersion>;
 
 export const TaskDetail = z.extend(TaskRow, {
   regionCode: z.string(),
@@ -69,6 +84,8 @@ export const TaskDetail = z.extend(TaskRow, {
   /** Members of the collective units among those named. */
   expandedUnits: z.array(z.object({ name: z.string(), members: z.array(z.string()) })),
   progress: z.array(ProgressEntry),
+  /** Wordings that the text has had; 1 when it was never changed. */
+  versions: z.number(),
   questions: z.object({ total: z.number(), answered: z.number() }),
   /** What the caller may do now. */
   moves: z.array(z.enum(taskMoves)),

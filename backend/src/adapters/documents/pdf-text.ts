@@ -25,13 +25,7 @@ export async function pdfToText(bytes: Uint8Array): Promise<string> {
       throw new DocumentError('DOCUMENT_TOO_LARGE', `PDF 超过 ${maxPages} 页，请只保留工作要点部分后再试。`);
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const content = await page.getTextContent();
-      const runs: PdfRun[] = [];
-      for (const item of content.items) {
-        if (!('str' in item) || item.str.trim() === '') continue;
-        const [, , , , x, y] = item.transform as number[];
-        runs.push({ text: item.str, x, y, width: item.width, height: item.height || 10 });
-      }
+      const runs = await runsOf(page);
       const drawn = await page.getOperatorList();
       const { tables, rest } = tablesOf(runs, rulesOf(drawn.fnArray, drawn.argsArray, OPS), pageText);
       pages.push(withTables(rest, tables));
@@ -47,6 +41,33 @@ export async function pdfToText(bytes: Uint8Array): Promise<string> {
   const letters = text.replace(/\s+/g, '').length;
   if (letters < 10 * pages.length && letters < 50) throw new DocumentError('DOCUMENT_NO_TEXT');
   return text;
+}
+
+/** The words of the first page, none for a scan; throws DOCUMENT_UNREADABLE. */
+export async function firstPageText(bytes: Uint8Array): Promise<string> {
+  giveBufferTransfer();
+  try {
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+    try {
+      return pageText(await runsOf(await pdf.getPage(1)));
+    } finally {
+      await pdf.loadingTask.destroy();
+    }
+  } catch {
+    throw new DocumentError('DOCUMENT_UNREADABLE');
+  }
+}
+
+type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+
+async function runsOf(page: PdfPage): Promise<PdfRun[]> {
+  const runs: PdfRun[] = [];
+  for (const item of (await page.getTextContent()).items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [, , , , x, y] = item.transform as number[];
+    runs.push({ text: item.str, x, y, width: item.width, height: item.height || 10 });
+  }
+  return runs;
 }
 
 /** Each table stands where it stands on the page: between the lines above and below it. */

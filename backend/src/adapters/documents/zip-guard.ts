@@ -14,6 +14,10 @@ export interface ZipEntry {
   packed: number;
   size: number;
   encrypted: boolean;
+  /** 0 stored, 8 deflated. */
+  method: number;
+  /** Where its local header begins. */
+  offset: number;
 }
 
 /** The directory at the end of a zip file; throws DOCUMENT_UNREADABLE when there is none. */
@@ -34,6 +38,8 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
       packed: view.getUint32(offset + 20, true),
       size: view.getUint32(offset + 24, true),
       encrypted: (view.getUint16(offset + 8, true) & 1) === 1,
+      method: view.getUint16(offset + 10, true),
+      offset: view.getUint32(offset + 42, true),
     });
     if (entries.length > zipLimits.entries) throw new DocumentError('DOCUMENT_BOMB');
     offset += 46 + skip;

@@ -7,11 +7,20 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
+/** The file of a multipart request that went to disk as it arrived; it is gone when the request is over. */
+export interface SpooledFile {
+  readonly fileName: string;
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
 /** A request on its way through the guard, the idempotency interceptor and the controller. */
 export type ApiRequest = FastifyRequest & {
   /** Set by the guard; swapped for one with a transaction by the idempotency interceptor. */
   ctx?: Ctx;
   upload?: Upload;
+  spooled?: SpooledFile;
 };
 
 export function ctxOf(request: ApiRequest): Ctx {

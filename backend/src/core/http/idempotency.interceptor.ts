@@ -5,10 +5,15 @@ import { lastValueFrom, of, type Observable } from 'rxjs';
 import { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../errors/app-error';
 import type { Ctx } from '../ctx';
+import { systemNow } from '../clock';
 import { ctxOf, type ApiRequest } from './api-request';
 import { IdempotencyRepository } from './idempotency.repository';
+import type { RouteFacts } from './route-facts';
 
 const KEY = /^[\x21-\x7e]{8,100}$/;
+
+/** A request that opens its own units and has not answered for so long died with its process. */
+const ABANDONED_MS = 5 * 60_000;
 
 /** Rolls the unit back when the key turns out to be taken. */
 class KeyTaken extends Error {}
@@ -34,7 +39,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (typeof key !== 'string' || !KEY.test(key)) throw new AppError('IDEMPOTENCY_KEY_INVALID');
     const hash = requestHash(request);
     try {
-      return of(await this.first(ctx, request, next, key, hash));
+      const { ownUnits } = request.routeOptions.config as Partial<RouteFacts>;
+      const run = ownUnits ? this.firstOutside : this.first;
+      return of(await run.call(this, ctx, request, next, key, hash));
     } catch (error) {
       if (!(error instanceof KeyTaken)) throw error;
       const answer = await this.stored(ctx, key, hash);
@@ -63,6 +70,36 @@ export class IdempotencyInterceptor implements NestInterceptor {
     });
   }
 
+  /**
+   * For handlers with units of their own: the claim stands in the database while they run. A failure gives
+   * it back; one that a dead process left is taken over by the next try.
+   */
+  private async firstOutside(
+    ctx: Ctx,
+    _request: ApiRequest,
+    next: CallHandler,
+    key: string,
+    hash: string,
+  ): Promise<unknown> {
+    const accountId = accountOf(ctx);
+    const abandoned = new Date(systemNow() - ABANDONED_MS);
+    const claim = await this.uow.run(
+      ctx,
+      async (ctx) =>
+        (await this.keys.claim(ctx, accountId, key, hash)) ??
+        (await this.keys.takeOver(ctx, accountId, key, hash, abandoned)),
+    );
+    if (claim === null) throw new KeyTaken();
+    try {
+      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      await this.uow.run(ctx, (ctx) => this.keys.answer(ctx, claim, JSON.stringify(answer ?? null)));
+      return answer;
+    } catch (error) {
+      await this.uow.run(ctx, (ctx) => this.keys.release(ctx, claim));
+      throw error;
+    }
+  }
+
   private async stored(ctx: Ctx, key: string, hash: string): Promise<unknown> {
     const found = await this.keys.find(ctx, accountOf(ctx), key);
     // The first request rolled back between our insert and this read: the client may simply try again.
@@ -82,5 +119,6 @@ function requestHash(request: ApiRequest): string {
     `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`,
   );
   if (request.upload) hash.update('\n').update(request.upload.bytes);
+  if (request.spooled) hash.update('\n').update(request.spooled.sha256);
   return hash.digest('hex');
 }

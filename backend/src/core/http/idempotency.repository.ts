@@ -25,6 +25,34 @@ export class IdempotencyRepository extends BaseRepository {
     }
   }
 
+  /** The unanswered claim of a request that died, for the same request again; null when there is none. */
+  async takeOver(
+    ctx: Ctx,
+    accountId: number,
+    requestKey: string,
+    requestHash: string,
+    before: Date,
+  ): Promise<number | null> {
+    const taken = await this.execute(
+      ctx,
+      'UPDATE idempotency_key SET created_at = ? WHERE account_id = ? AND request_key = ? AND request_hash = ? ' +
+        'AND response IS NULL AND created_at < ?',
+      [new Date(systemNow()), accountId, requestKey, requestHash, before],
+    );
+    if (taken === 0) return null;
+    const row = await this.row(
+      ctx,
+      'SELECT id FROM idempotency_key WHERE account_id = ? AND request_key = ?',
+      [accountId, requestKey],
+    );
+    return row && numberOf(row.id);
+  }
+
+  /** Gives an unanswered claim back. */
+  async release(ctx: Ctx, id: number): Promise<void> {
+    await this.execute(ctx, 'DELETE FROM idempotency_key WHERE id = ? AND response IS NULL', [id]);
+  }
+
   async answer(ctx: Ctx, id: number, response: string): Promise<void> {
     await this.execute(ctx, 'UPDATE idempotency_key SET response = ? WHERE id = ?', [response, id]);
   }

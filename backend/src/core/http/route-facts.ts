@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 export interface RouteFacts {
   readonly publicRead: boolean;
   readonly endpointPath: string;
-  readonly multipart: boolean;
+  readonly multipart: boolean | { readonly maxBytes: number };
+  readonly ownUnits: boolean;
   readonly bodyLimit?: number | undefined;
 }
 

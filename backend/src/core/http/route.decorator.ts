@@ -57,7 +57,8 @@ export function Route(endpoint: Endpoint): MethodDecorator {
   const facts: RouteFacts = {
     publicRead,
     endpointPath: endpoint.path,
-    multipart: endpoint.multipart === true,
+    multipart: endpoint.multipart ?? false,
+    ownUnits: endpoint.ownUnits === true,
     bodyLimit: endpoint.bodyLimit,
   };
   return applyDecorators(
@@ -84,6 +85,13 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
   const endpoint = endpointOf(context.getHandler());
   if (!endpoint) throw new Error('@Input() on a method without @Route()');
   return parseInput(endpoint, requestOf(context));
+});
+
+/** The file of a multipart endpoint with `maxBytes`: `@SpooledParam() file: SpooledFile`. */
+export const SpooledParam = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { spooled } = requestOf(context);
+  if (!spooled) throw new AppError('UPLOAD_MISSING');
+  return spooled;
 });
 
 /** The file of a multipart endpoint: `@UploadParam() upload: Upload`. */

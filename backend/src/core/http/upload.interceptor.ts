@@ -1,10 +1,11 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { Observable } from 'rxjs';
+import { finalize, type Observable } from 'rxjs';
 import { AppError } from '../errors/app-error';
-import type { ApiRequest } from './api-request';
+import { ctxOf, type ApiRequest } from './api-request';
 import type { RouteFacts } from './route-facts';
+import { UploadSpool } from './upload-spool';
 
-/** Contract limit of a document; attachments (issue 3) will bring their own. */
+/** Contract limit of a document that is read whole. */
 export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /**
@@ -13,11 +14,21 @@ export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
  */
 @Injectable()
 export class UploadInterceptor implements NestInterceptor {
+  constructor(private readonly spool: UploadSpool) {}
+
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     if (!request.isMultipart()) return next.handle();
     const { multipart } = request.routeOptions.config as Partial<RouteFacts>;
     if (!multipart) throw new AppError('UNSUPPORTED_MEDIA');
+    if (multipart !== true) {
+      const release = await this.spool.receive(
+        request,
+        ctxOf(request).actor?.accountId ?? 0,
+        multipart.maxBytes,
+      );
+      return next.handle().pipe(finalize(release));
+    }
     try {
       await readUpload(request);
     } catch (error) {

@@ -119,9 +119,14 @@ async function liveTask(
     const text = last ? (task.report ?? '工作按计划推进。') : '已制定方案，明确了责任人和时间安排。';
     const at = inOfficeHours(on, taskId + i);
     const asksClose = last && finished;
-    const report = await app
-      .get(ReportProgressService, get)
-      .run(actingThen(ctx, reporter, at), { id: taskId, text, percent, links: [], asksClose });
+    const report = await app.get(ReportProgressService, get).run(actingThen(ctx, reporter, at), {
+      id: taskId,
+      text,
+      percent,
+      links: [],
+      attachments: [],
+      asksClose,
+    });
     const reviewer = reviewerFor(demo, reporter);
     const decidedAt = new Date(at.getTime() + 50 * 60_000);
     await app

@@ -9,6 +9,7 @@ import { MessageDecline2026010100009 } from './0009-message-decline.migration';
 import { MessageRevision2026010100010 } from './0010-message-revision.migration';
 import { Trust2026010100013 } from './0013-trust.migration';
 import { Figures2026010100014 } from './0014-figures.migration';
+import { Attachment2026010100015 } from './0015-attachment.migration';
 import { Wechat2026010100018 } from './0018-wechat.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
@@ -24,5 +25,6 @@ export const migrations = [
   MessageRevision2026010100010,
   Trust2026010100013,
   Figures2026010100014,
+  Attachment2026010100015,
   Wechat2026010100018,
 ];

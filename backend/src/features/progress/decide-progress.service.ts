@@ -9,7 +9,7 @@ import { TaskService } from '../task/task.service';
 import { TaskWorkflow } from '../task/task.workflow';
 import { OtherReviewersService } from './other-reviewers.service';
 import { ProgressNotices } from './progress-notices.service';
-import { toProgressEntry } from './progress.mapper';
+import { ProgressEntriesService } from './progress-entries.service';
 import { mayDecide } from './progress.policy';
 import { ProgressRepository, type ProgressReport } from './progress.repository';
 import { ProgressWorkflow } from './progress.workflow';
@@ -25,6 +25,7 @@ export class DecideProgressService {
     private readonly taskWorkflow: TaskWorkflow,
     private readonly otherReviewers: OtherReviewersService,
     private readonly notices: ProgressNotices,
+    private readonly entries: ProgressEntriesService,
   ) {}
 
   run(ctx: Ctx, id: number, move: ProgressMove, note: string | null): Promise<ProgressEntry> {
@@ -36,7 +37,7 @@ export class DecideProgressService {
       const decided = await this.workflow.move(ctx, report, move, actor.accountId, note);
       await this.tellTask(ctx, decided);
       await this.notices.decided(ctx, decided);
-      return toProgressEntry(decided, true);
+      return this.entries.one(ctx, decided, true);
     });
   }
 

@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { endpoints, type InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
-import { ContextParam, Input, Route } from '../../core/http/route.decorator';
+import type { SpooledFile } from '../../core/http/api-request';
+import { ContextParam, Input, Route, SpooledParam } from '../../core/http/route.decorator';
+import { AttachFileService } from './attach-file.service';
 import { CloseOutTaskService } from './close-out-task.service';
 import { DecideProgressService } from './decide-progress.service';
 import { ReopenTaskService } from './reopen-task.service';
@@ -12,6 +14,7 @@ import { ShowProgressService } from './show-progress.service';
 export class ProgressController {
   constructor(
     private readonly reportProgress: ReportProgressService,
+    private readonly attachFile: AttachFileService,
     private readonly decideProgress: DecideProgressService,
     private readonly showProgress: ShowProgressService,
     private readonly closeOutTask: CloseOutTaskService,
@@ -21,6 +24,15 @@ export class ProgressController {
   @Route(endpoints.task.report)
   report(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.report>) {
     return this.reportProgress.run(ctx, input);
+  }
+
+  @Route(endpoints.task.attach)
+  attach(
+    @ContextParam() ctx: Ctx,
+    @Input() input: InputOf<typeof endpoints.task.attach>,
+    @SpooledParam() file: SpooledFile,
+  ) {
+    return this.attachFile.run(ctx, input.id, file);
   }
 
   @Route(endpoints.task.getProgress)

@@ -1,13 +1,18 @@
-import { toChinaIso, type ProgressEntry } from '@sunledger/shared-types';
+import { toChinaIso, type Attachment, type ProgressEntry } from '@sunledger/shared-types';
 import type { ProgressReport } from './progress.repository';
 
-export const toProgressEntry = (report: ProgressReport, withNote: boolean): ProgressEntry => ({
+export const toProgressEntry = (
+  report: ProgressReport,
+  withNote: boolean,
+  attachments: Attachment[],
+): ProgressEntry => ({
   id: report.id,
   taskId: report.taskId,
   unitName: report.unitName,
   text: report.text,
   percent: report.percent,
   links: report.links,
+  attachments,
   status: report.status,
   asksClose: report.asksClose,
   submittedAt: toChinaIso(report.submittedAt),

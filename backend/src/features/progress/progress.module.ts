@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module';
+import { AttachmentModule } from '../attachment/attachment.module';
 import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
+import { AttachFileService } from './attach-file.service';
 import { CloseOutTaskService } from './close-out-task.service';
 import { DecideProgressService } from './decide-progress.service';
 import { OtherReviewersService } from './other-reviewers.service';
 import { ProgressController } from './progress.controller';
+import { ProgressEntriesService } from './progress-entries.service';
 import { ProgressNotices } from './progress-notices.service';
 import { ProgressRepository } from './progress.repository';
 import { ProgressService } from './progress.service';
@@ -16,12 +19,14 @@ import { ShowProgressService } from './show-progress.service';
 import { TaskProgressService } from './task-progress.service';
 
 @Module({
-  imports: [UnitModule, AccountModule, TaskModule],
+  imports: [UnitModule, AccountModule, AttachmentModule, TaskModule],
   controllers: [ProgressController],
   providers: [
     ProgressRepository,
     ProgressWorkflow,
     ProgressNotices,
+    ProgressEntriesService,
+    AttachFileService,
     OtherReviewersService,
     ProgressService,
     TaskProgressService,
@@ -31,6 +36,12 @@ import { TaskProgressService } from './task-progress.service';
     CloseOutTaskService,
     ReopenTaskService,
   ],
-  exports: [ProgressService, ReportProgressService, DecideProgressService, CloseOutTaskService],
+  exports: [
+    ProgressService,
+    AttachFileService,
+    ReportProgressService,
+    DecideProgressService,
+    CloseOutTaskService,
+  ],
 })
 export class ProgressModule {}

@@ -4,7 +4,7 @@ import { membershipsIn } from '../../core/policy/membership';
 import type { Ctx } from '../../core/ctx';
 import { TaskService } from '../task/task.service';
 import { OtherReviewersService } from './other-reviewers.service';
-import { toProgressEntry } from './progress.mapper';
+import { ProgressEntriesService } from './progress-entries.service';
 import { mayCloseOut, mayDecide } from './progress.policy';
 import { ProgressRepository, type ProgressReport } from './progress.repository';
 
@@ -22,6 +22,7 @@ export class ProgressService {
     private readonly reports: ProgressRepository,
     private readonly others: OtherReviewersService,
     private readonly tasks: TaskService,
+    private readonly entries: ProgressEntriesService,
   ) {}
 
   /** The reports of a region that the caller may decide now, the longest waiting first. */
@@ -50,9 +51,10 @@ export class ProgressService {
       regionId,
       reports.map((report) => report.taskId),
     );
-    return reports.flatMap((report) => {
-      const task = tasks.get(report.taskId);
-      return task ? [{ progress: toProgressEntry(report, true), task }] : [];
+    const entries = await this.entries.of(ctx, reports, () => true);
+    return entries.flatMap((progress) => {
+      const task = tasks.get(progress.taskId);
+      return task ? [{ progress, task }] : [];
     });
   }
 

@@ -5,6 +5,7 @@ import { requireActor } from '../../core/policy/membership';
 import type { Ctx } from '../../core/ctx';
 import { TaskService } from '../task/task.service';
 import { TaskWorkflow } from '../task/task.workflow';
+import { AttachmentService } from '../attachment/attachment.service';
 import { UnitService } from '../unit/unit.service';
 import { ProgressNotices } from './progress-notices.service';
 import { toProgressEntry } from './progress.mapper';
@@ -20,6 +21,7 @@ export class ReportProgressService {
     private readonly units: UnitService,
     private readonly reports: ProgressRepository,
     private readonly notices: ProgressNotices,
+    private readonly attachments: AttachmentService,
   ) {}
 
   run(ctx: Ctx, input: InputOf<typeof endpoints.task.report>): Promise<ProgressEntry> {
@@ -48,9 +50,24 @@ export class ReportProgressService {
       };
       this.taskWorkflow.assertAllowed(task, 'report');
       const id = await this.reports.insert(ctx, report);
+      const holder = {
+        purpose: 'progress',
+        scopeId: task.id,
+        holderId: id,
+        earlier: this.earlier(ctx, report),
+      } as const;
+      const files = await this.attachments.bind(ctx, holder, input.attachments);
       await this.taskWorkflow.move(ctx, task, 'report', {}, { progressId: id });
       await this.notices.toReview(ctx, { id, ...report });
-      return toProgressEntry({ id, ...report }, true);
+      return toProgressEntry({ id, ...report }, true, files);
     });
+  }
+
+  /** A report may name files of an earlier one of its unit: what was sent once need not be sent again. */
+  private earlier(ctx: Ctx, { taskId, unitId }: NewReport) {
+    return async (id: number): Promise<boolean> => {
+      const before = await this.reports.find(ctx, id);
+      return before !== null && before.taskId === taskId && before.unitId === unitId;
+    };
   }
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../core/errors/app-error';
 import type { Ctx } from '../../core/ctx';
 import { TaskService } from '../task/task.service';
 import { OtherReviewersService } from './other-reviewers.service';
-import { toProgressEntry } from './progress.mapper';
+import { ProgressEntriesService } from './progress-entries.service';
 import { movesOnReport, maySeeNote, maySeeReport } from './progress.policy';
 import { ProgressRepository } from './progress.repository';
 
@@ -14,6 +14,7 @@ export class ShowProgressService {
     private readonly reports: ProgressRepository,
     private readonly tasks: TaskService,
     private readonly otherReviewers: OtherReviewersService,
+    private readonly entries: ProgressEntriesService,
   ) {}
 
   async run(ctx: Ctx, id: number): Promise<OutputOf<typeof endpoints.task.getProgress>> {
@@ -22,7 +23,7 @@ export class ShowProgressService {
     const task = (await this.tasks.rows(ctx, report.regionId, [report.taskId])).get(report.taskId);
     if (!task) throw new AppError('PROGRESS_NOT_FOUND');
     return {
-      ...toProgressEntry(report, maySeeNote(ctx, report)),
+      ...(await this.entries.one(ctx, report, maySeeNote(ctx, report))),
       task,
       submittedByMe: report.submittedBy === ctx.actor?.accountId,
       moves: movesOnReport(ctx, report, await this.otherReviewers.of(ctx, report)),

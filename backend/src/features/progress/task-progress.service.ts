@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Ctx } from '../../core/ctx';
 import { TaskAnnex, type TaskProgress } from '../task/task-annex';
 import type { TaskFacts } from '../task/task.facts';
-import { toProgressEntry } from './progress.mapper';
+import { ProgressEntriesService } from './progress-entries.service';
 import { mayCloseOut, maySeeNote, maySeeReport } from './progress.policy';
 import { ProgressRepository } from './progress.repository';
 
@@ -15,6 +15,7 @@ export class TaskProgressService implements OnModuleInit {
   constructor(
     private readonly annex: TaskAnnex,
     private readonly reports: ProgressRepository,
+    private readonly entries: ProgressEntriesService,
   ) {}
 
   onModuleInit(): void {
@@ -26,7 +27,7 @@ export class TaskProgressService implements OnModuleInit {
     const shown = reports.filter((report) => report.status === 'approved' || maySeeReport(ctx, report));
     const asking = task.closed ? null : await this.reports.askingClose(ctx, task.id);
     return {
-      entries: shown.map((report) => toProgressEntry(report, maySeeNote(ctx, report))),
+      entries: await this.entries.of(ctx, shown, (report) => maySeeNote(ctx, report)),
       closeAsked: asking !== null && mayCloseOut(ctx, asking),
     };
   }

@@ -11,6 +11,7 @@ import { toTaskRow } from './task.mapper';
 import { movesOnTask } from './task.policy';
 import { TaskRepository } from './task.repository';
 import { TaskService } from './task.service';
+import { TaskVersionService } from './task-version.service';
 
 @Injectable()
 export class ShowTaskService {
@@ -22,6 +23,7 @@ export class ShowTaskService {
     private readonly units: UnitService,
     private readonly days: TaskDayService,
     private readonly annex: TaskAnnex,
+    private readonly versions: TaskVersionService,
   ) {}
 
   async run(ctx: Ctx, id: number): Promise<TaskDetail> {
@@ -38,6 +40,7 @@ export class ShowTaskService {
       point: task.pointId === null ? null : await this.plans.point(ctx, task.pointId),
       expandedUnits: await this.expanded(ctx, task, reach),
       progress: progress.entries,
+      versions: await this.versions.count(ctx, task.id),
       questions: await this.annex.questions(ctx, task.id),
       moves: movesOnTask(
         ctx,

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { endpoints, type InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { ContextParam, Input, Route } from '../../core/http/route.decorator';
+import { ListTaskVersionsService } from './list-task-versions.service';
 import { ListTasksService } from './list-tasks.service';
 import { ShowTaskService } from './show-task.service';
 
@@ -10,6 +11,7 @@ export class TaskController {
   constructor(
     private readonly listTasks: ListTasksService,
     private readonly showTask: ShowTaskService,
+    private readonly listVersions: ListTaskVersionsService,
   ) {}
 
   @Route(endpoints.task.list)
@@ -20,5 +22,10 @@ export class TaskController {
   @Route(endpoints.task.get)
   get(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.get>) {
     return this.showTask.run(ctx, input.id);
+  }
+
+  @Route(endpoints.task.versions)
+  versions(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.versions>) {
+    return this.listVersions.run(ctx, input);
   }
 }

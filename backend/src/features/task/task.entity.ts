@@ -181,4 +181,39 @@ export class TaskEventEntity {
   note!: string | null;
 }
 
-export const taskEntities = [TaskEntity, TaskUnitEntity, TaskReachEntity, TaskEventEntity];
+/**
+ * The wording of a task from a moment on. A task whose text was never changed has none; the first change
+ * also stores the wording of before, so that the whole history stands here.
+ */
+@Entity('task_version')
+@Index('ix_task_version_task', ['taskId', 'id'])
+export class TaskVersionEntity {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @Column({ type: 'integer' })
+  taskId!: number;
+
+  @ManyToOne(() => TaskEntity)
+  @JoinColumn({ name: 'task_id', foreignKeyConstraintName: 'fk_task_version_task' })
+  task?: Relation<TaskEntity>;
+
+  @Column({ type: 'longtext' })
+  text!: string;
+
+  @Column({ type: 'datetime', precision: 3 })
+  changedAt!: Date;
+
+  @Column({ type: 'integer', nullable: true })
+  changedBy!: number | null;
+
+  /** The name at the time; shown to the staff of the region, the public sees the office. */
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  changedByName!: string | null;
+
+  /** Null for the wording of the paper. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  reason!: string | null;
+}
+
+export const taskEntities = [TaskEntity, TaskUnitEntity, TaskReachEntity, TaskEventEntity, TaskVersionEntity];

@@ -5,6 +5,7 @@ import { RegionModule } from '../region/region.module';
 import { SearchModule } from '../search/search.module';
 import { UnitModule } from '../unit/unit.module';
 import { CreateTasksService } from './create-tasks.service';
+import { ListTaskVersionsService } from './list-task-versions.service';
 import { ListTasksService } from './list-tasks.service';
 import { NewTaskRepository } from './new-task.repository';
 import { ShowTaskService } from './show-task.service';
@@ -16,6 +17,8 @@ import { TaskFiguresRepository } from './task-figures.repository';
 import { TaskLedger } from './task-ledger.service';
 import { TaskRepository } from './task.repository';
 import { TaskService } from './task.service';
+import { TaskVersionRepository } from './task-version.repository';
+import { TaskVersionService } from './task-version.service';
 import { TaskWorkflow } from './task.workflow';
 
 @Module({
@@ -25,6 +28,9 @@ import { TaskWorkflow } from './task.workflow';
     TaskRepository,
     NewTaskRepository,
     TaskFiguresRepository,
+    TaskVersionRepository,
+    TaskVersionService,
+    ListTaskVersionsService,
     TaskWorkflow,
     TaskAnnex,
     TaskDayService,
@@ -40,6 +46,7 @@ import { TaskWorkflow } from './task.workflow';
     TaskDayService,
     TaskFigures,
     TaskService,
+    TaskVersionService,
     TaskWorkflow,
     CreateTasksService,
     ShowTaskService,

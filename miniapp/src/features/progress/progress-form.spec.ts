@@ -17,6 +17,7 @@ const entry = (part: Partial<ProgressEntry>): ProgressEntry => ({
   text: '问答库上线 312 条。',
   percent: 75,
   links: [{ title: '清单', url: 'https://example.gov.cn/a' }],
+  attachments: [],
   status: 'approved',
   asksClose: false,
   submittedAt: '2026-09-18T10:00:00+08:00',
