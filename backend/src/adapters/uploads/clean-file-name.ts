@@ -1,7 +1,6 @@
 const LONGEST = 80;
 
 /** Control characters, the ones that turn the direction of writing, and what file systems forbid. */
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>:"|?*%]/g;
 
 /**
