@@ -19,6 +19,9 @@ import { RatingModule } from './features/rating/rating.module';
 import { CalendarModule } from './features/calendar/calendar.module';
 import { NotificationModule } from './features/notification/notification.module';
 import { OversightModule } from './features/oversight/oversight.module';
+import { BulletinModule } from './features/bulletin/bulletin.module';
+import { OpenDataModule } from './features/open-data/open-data.module';
+import { DeadlineFeedModule } from './features/deadline-feed/deadline-feed.module';
 import { UnitModule } from './features/unit/unit.module';
 
 /** Groups of endpoints whose feature is being built: its author deletes the line when the routes stand. */
@@ -46,6 +49,9 @@ const features = [
   NotificationModule,
   PrivacyModule,
   OversightModule,
+  BulletinModule,
+  OpenDataModule,
+  DeadlineFeedModule,
 ];
 
 @Module({})

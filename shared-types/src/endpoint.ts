@@ -41,8 +41,8 @@ export interface Endpoint<I extends ObjectSchema = ObjectSchema, O extends z.Zod
   readonly ownUnits?: boolean;
   /** The largest JSON body in bytes, where the server's limit for all (256 KB) is too small. */
   readonly bodyLimit?: number;
-  /** The answer is not JSON; `input` is parsed as ever, `output` describes nothing. */
-  readonly produces?: string;
+  /** The answer is a file of one of these types; `input` is parsed as ever, `output` describes nothing. */
+  readonly produces?: string | readonly string[];
 }
 
 export type InputOf<E extends Endpoint> = z.output<E['input']>;

@@ -54,6 +54,13 @@ export const errorCodes = {
   CLOSE_OUT_OWN_UNIT: { status: 403, text: '销号应由报送单位以外的人核验。' },
   CLOSE_OUT_NOT_ASKED: { status: 409, text: '责任单位还没有经审核的完成报告，不能销号。' },
 
+  // bulletins
+  BULLETIN_NOT_FOUND: { status: 404, text: '没有找到这期通报。' },
+  BULLETIN_EXISTS: { status: 409, text: '“{title}”已经生成过，请先撤下原来的再重新生成。' },
+  BULLETIN_TOO_EARLY: { status: 422, text: '{period}还没有开始，不能生成通报。' },
+  BULLETIN_STATE: { status: 409, text: '这期通报现在是“{state}”，不能{move}。' },
+  BULLETIN_OWN_REVIEW: { status: 403, text: '生成或送审的人不能审核同一期通报，请由另一位同事审核。' },
+
   // documents
   DOCUMENT_EMPTY: { status: 422, text: '文件里没有文字，请换一份可以选中文字的文件。' },
   DOCUMENT_UNREADABLE: { status: 422, text: '文件打不开，可能已损坏，请重新导出后再上传。' },

@@ -1,10 +1,13 @@
 import { accountEndpoints } from './account';
 import { anchorEndpoints } from './anchor';
 import { attachmentEndpoints } from './attachment';
+import { bulletinEndpoints } from './bulletin';
 import { calendarEndpoints, replyRuleEndpoints } from './calendar';
+import { deadlineFeedEndpoints } from './deadline-feed';
 import type { Endpoint } from './endpoint';
 import { messageEndpoints } from './message';
 import { notificationEndpoints } from './notification';
+import { openDataEndpoints } from './open-data';
 import { oversightEndpoints } from './oversight';
 import { planEndpoints } from './plan';
 import { planImportEndpoints } from './plan-import';
@@ -17,13 +20,16 @@ import { unitEndpoints } from './unit';
 export * from './account';
 export * from './anchor';
 export * from './attachment';
+export * from './bulletin';
 export * from './calendar';
 export * from './consent';
 export * from './deadline';
+export * from './deadline-feed';
 export * from './endpoint';
 export * from './error-codes';
 export * from './message';
 export * from './notification';
+export * from './open-data';
 export * from './oversight';
 export * from './plan';
 export * from './plan-import';
@@ -52,6 +58,9 @@ export const endpoints = {
   oversight: oversightEndpoints,
   anchor: anchorEndpoints,
   privacy: privacyEndpoints,
+  bulletin: bulletinEndpoints,
+  openData: openDataEndpoints,
+  deadlineFeed: deadlineFeedEndpoints,
 } as const;
 
 export const allEndpoints: readonly Endpoint[] = Object.values(endpoints).flatMap((group) =>

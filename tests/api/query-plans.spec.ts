@@ -57,7 +57,20 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     { as: citizen },
   );
   const anchor = await app.get(AnchorService).latest(app.ctx(), ledger.region.id);
+  const bulletin = await app.api.ok(
+    endpoints.bulletin.create,
+    { code: ledger.region.code, kind: 'quarter', year: 2026, part: 3 },
+    { as: ledger.office },
+  );
+  const feed = await app.api.ok(
+    endpoints.deadlineFeed.open,
+    { unit: ledger.units.education.id },
+    { as: handler },
+  );
   const calls: [string, string | null][] = [
+    [`/bulletins/${bulletin.id}`, ledger.office.accessToken],
+    [`/bulletins/${bulletin.id}/bulletin.docx`, ledger.office.accessToken],
+    [feed.path, null],
     ['/auth/demo', null],
     ['/me', citizen.accessToken],
     ['/me/export', citizen.accessToken],

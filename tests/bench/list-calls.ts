@@ -1,4 +1,4 @@
-import { figureParts, type Role } from '@sunledger/shared-types';
+import { figureParts, openDataFiles, type Role } from '@sunledger/shared-types';
 import { AccountService } from '../../backend/src/features/account/account.service';
 import { OpenSessionService } from '../../backend/src/features/account/open-session.service';
 import type { TestApp } from '../support/app';
@@ -56,6 +56,10 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       `/stats/replies?${place}&by=kind&unit=${unit}`,
       ...figureParts.map((part) => `/stats/replies/messages?${place}&part=${part}`),
       `/stats/replies/messages?${place}&unit=${unit}&kind=help`,
+      `/regions/${LARGE_REGION}/bulletins`,
+      `/regions/${LARGE_REGION}/open-data`,
+      ...openDataFiles.map((file) => `/regions/${LARGE_REGION}/open-data/${file}`),
+      `/regions/${LARGE_REGION}/units/${unit}/deadlines.ics`,
     ],
     citizen: ['', place, `${place}&kind=help`, ...clocks, word('电梯')]
       .map((filter) => `/messages?scope=mine&${filter}`)
@@ -64,6 +68,7 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       ...['', ...clocks, word('电梯')].map((filter) => `/messages?${place}&scope=staff&${filter}`),
       ...['reply', 'review', 'task', 'done'].map((tab) => `/inbox?tab=${tab}`),
       `/reply-templates?${place}`,
+      '/me/calendar-feeds',
     ],
     reviewer: ['/inbox?tab=review'],
     office: [
@@ -74,6 +79,9 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       `/regions/${LARGE_REGION}/plans?drafts=true`,
       `/regions/${LARGE_REGION}/board`,
       `/regions/${LARGE_REGION}/anchors`,
+      `/regions/${LARGE_REGION}/bulletins?drafts=true`,
+      `/regions/${LARGE_REGION}/annual-section?year=2026`,
+      `/regions/${LARGE_REGION}/annual-section.docx?year=2026`,
     ],
     official: [`/messages?${place}&scope=staff`, `/regions/${LARGE_REGION}/board?period=year`],
   };

@@ -34,9 +34,9 @@ async function explain(
   const statements = await statementsOf(app.database, async () => {
     const headers = token === null ? undefined : { authorization: `Bearer ${token}` };
     const answer = await app.api.raw(`/api/v1${path}`, { headers });
-    const body = (await answer.json()) as { nextCursor?: string | null };
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(body)}`);
-    nextCursor = body.nextCursor ?? null;
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    nextCursor = nextCursorOf(answer, text);
   });
   const scans: string[] = [];
   for (const statement of statements) {
@@ -47,6 +47,12 @@ async function explain(
     );
   }
   return { path, statements, scans, nextCursor };
+}
+
+/** Files have no next page. */
+function nextCursorOf(answer: Response, text: string): string | null {
+  if (!answer.headers.get('content-type')?.startsWith('application/json')) return null;
+  return (JSON.parse(text) as { nextCursor?: string | null }).nextCursor ?? null;
 }
 
 const ROWS_READ = ['first', 'key', 'last', 'next', 'prev', 'rnd', 'rnd_next'].map(

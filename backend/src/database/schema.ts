@@ -20,6 +20,8 @@ import { replyEntities } from '../features/reply/reply.entity';
 import { ratingEntities } from '../features/rating/rating.entity';
 import { calendarEntities } from '../features/calendar/calendar.entity';
 import { notificationEntities } from '../features/notification/notification.entity';
+import { bulletinEntities } from '../features/bulletin/bulletin.entity';
+import { deadlineFeedEntities } from '../features/deadline-feed/calendar-feed.entity';
 import { migrations } from './migrations';
 
 /** Every entity of the product; a feature adds the list that its `<x>.entity.ts` exports. */
@@ -47,6 +49,8 @@ export const schema: Schema = {
     ...ratingEntities,
     ...calendarEntities,
     ...notificationEntities,
+    ...bulletinEntities,
+    ...deadlineFeedEntities,
   ],
   migrations,
 };

@@ -98,7 +98,10 @@ function bodyOf(endpoint: Endpoint, rest: [string, object][], input: JsonSchema)
 }
 
 function answerOf(endpoint: Endpoint): object {
-  if (endpoint.produces) return { description: '成功', content: { [endpoint.produces]: {} } };
+  if (endpoint.produces) {
+    const types = [endpoint.produces].flat();
+    return { description: '成功', content: Object.fromEntries(types.map((type) => [type, {}])) };
+  }
   return {
     description: '成功',
     content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } },

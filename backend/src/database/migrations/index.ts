@@ -11,6 +11,7 @@ import { Trust2026010100013 } from './0013-trust.migration';
 import { Figures2026010100014 } from './0014-figures.migration';
 import { Attachment2026010100015 } from './0015-attachment.migration';
 import { Wechat2026010100018 } from './0018-wechat.migration';
+import { Report2026010100017 } from './0017-report.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Figures2026010100014,
   Attachment2026010100015,
   Wechat2026010100018,
+  Report2026010100017,
 ];

@@ -83,6 +83,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
     WithdrawMessageService,
   ],
   exports: [
+    ListMessagesService,
     FollowMessageService,
     ChainHeads,
     EraseMessagesService,

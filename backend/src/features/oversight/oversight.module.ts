@@ -27,5 +27,6 @@ import { ShowBoardService } from './show-board.service';
     InboxService,
     RegionFiguresOfLedger,
   ],
+  exports: [ReplyStatsService],
 })
 export class OversightModule {}

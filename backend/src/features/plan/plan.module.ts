@@ -43,6 +43,7 @@ import { WithdrawPlanService } from './withdraw-plan.service';
     WithdrawPlanService,
   ],
   exports: [
+    ListPlansService,
     PlanLedger,
     PlanService,
     CreatePlanService,

@@ -15,6 +15,8 @@ import { TaskDayService } from './task-day.service';
 import { TaskFigures } from './task-figures.service';
 import { TaskFiguresRepository } from './task-figures.repository';
 import { TaskLedger } from './task-ledger.service';
+import { TaskReport } from './task-report.service';
+import { TaskReportRepository } from './task-report.repository';
 import { TaskRepository } from './task.repository';
 import { TaskService } from './task.service';
 import { TaskVersionRepository } from './task-version.repository';
@@ -35,6 +37,8 @@ import { TaskWorkflow } from './task.workflow';
     TaskAnnex,
     TaskDayService,
     TaskFigures,
+    TaskReportRepository,
+    TaskReport,
     TaskLedger,
     TaskService,
     CreateTasksService,
@@ -42,6 +46,8 @@ import { TaskWorkflow } from './task.workflow';
     ShowTaskService,
   ],
   exports: [
+    ListTasksService,
+    TaskReport,
     TaskAnnex,
     TaskDayService,
     TaskFigures,

@@ -1,0 +1,2 @@
+export * from './open-data.fields';
+export * from './open-data.endpoints';
