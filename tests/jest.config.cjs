@@ -100,6 +100,12 @@ module.exports = {
     }),
     {
       ...base,
+      displayName: 'cluster',
+      testMatch: ['<rootDir>/tests/faults/**/*.cluster.ts'],
+      setupFilesAfterEnv: [support('jest-patience.ts')],
+    },
+    {
+      ...base,
       displayName: 'weapp',
       testMatch: ['<rootDir>/tests/weapp/**/*.spec.ts'],
       setupFilesAfterEnv: [support('jest-patience.ts')],

@@ -50,6 +50,13 @@ export const steps = [
     builds: ['shared-types', 'backend'],
     run: (env) => jest('api', ['embedded', 'mariadb'], env),
   },
+  {
+    id: 'cluster',
+    title: '三节点数据库集群 Galera behind HAProxy',
+    machine: ['mariadb-server', 'haproxy'],
+    builds: ['shared-types', 'backend'],
+    run: (env) => jest('cluster', ['cluster'], env, ['--runInBand']),
+  },
   { id: 'build', title: '构建小程序与网页版 builds', run: () => builds() },
   {
     id: 'weapp',

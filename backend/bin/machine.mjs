@@ -14,6 +14,14 @@ const needs = [
     advice: '安装 mariadb-server，或设置 DATABASE_URL（install mariadb-server or set DATABASE_URL）',
   },
   {
+    name: 'HAProxy',
+    package: 'haproxy',
+    present: () => inPath('haproxy'),
+    // Without it the test of the cluster says so and counts as skipped.
+    instead: () => true,
+    advice: '安装 haproxy（install haproxy）',
+  },
+  {
     name: 'Chromium',
     package: 'chromium',
     present: () =>

@@ -158,6 +158,43 @@ describe('an unsafe request with an Idempotency-Key', () => {
     expect(await stored('bad')).toBe(0);
   });
 
+  describe('whose connection breaks', () => {
+    afterEach(() => jest.restoreAllMocks());
+
+    /** The first transaction loses its connection, before or after the database has committed. */
+    const breakOnce = (when: 'before' | 'after'): void => {
+      const { dataSource } = ledger.database;
+      const transaction = dataSource.transaction.bind(dataSource) as (work: unknown) => Promise<unknown>;
+      const lost = Object.assign(new Error('connection lost'), { code: 'PROTOCOL_CONNECTION_LOST' });
+      jest.spyOn(dataSource, 'transaction').mockImplementationOnce(async (work: unknown) => {
+        if (when === 'after') await transaction(work);
+        throw lost;
+      });
+    };
+
+    it('is done when nothing was stored', async () => {
+      breakOnce('before');
+      const answer = await write('broken before', 'key-broken-1');
+      expect([answer.status, answer.headers.get('idempotency-replayed')]).toEqual([201, null]);
+      expect([runs, await stored('broken before')]).toEqual([1, 1]);
+    });
+
+    it('is answered by its key when the commit had happened', async () => {
+      breakOnce('after');
+      const answer = await write('broken after', 'key-broken-2');
+      expect([answer.status, answer.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
+      expect(answer.body.text).toBe('broken after');
+      expect(await stored('broken after')).toBe(1);
+    });
+
+    it('is not tried again without a key, because nobody can tell what happened', async () => {
+      breakOnce('after');
+      const answer = await write('broken without key');
+      expect([answer.status, answer.error.code]).toEqual([503, 'UNAVAILABLE']);
+      expect(await stored('broken without key')).toBe(1);
+    });
+  });
+
   it('is not needed: without a key each request has its effect', async () => {
     await Promise.all([write('free'), write('free')]);
     expect(await stored('free')).toBe(2);

@@ -26,7 +26,7 @@ export interface MariaDbOptions {
 }
 
 /** Finds a server program; Debian keeps it where an ordinary PATH does not look. */
-function program(name: string): string | null {
+export function program(name: string): string | null {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/usr/libexec'];
   for (const folder of folders) if (folder && existsSync(join(folder, name))) return join(folder, name);
   return null;
@@ -91,7 +91,7 @@ export async function startMariaDb(options: MariaDbOptions = {}): Promise<MariaD
 }
 
 /** mariadbd refuses to run as root: there it runs as the account of its package. */
-async function serverAccount(home: string): Promise<string[]> {
+export async function serverAccount(home: string): Promise<string[]> {
   if (process.getuid?.() !== 0) return [];
   const passwd = await readFile('/etc/passwd', 'utf8');
   const entry = passwd.split('\n').find((line) => line.startsWith('mysql:'));
@@ -102,7 +102,7 @@ async function serverAccount(home: string): Promise<string[]> {
   return ['--user=mysql'];
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

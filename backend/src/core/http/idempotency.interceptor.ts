@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, of, type Observable } from 'rxjs';
+import { isUnreachable } from '../db/database-errors';
 import { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../errors/app-error';
 import type { Ctx } from '../ctx';
@@ -14,14 +16,23 @@ const KEY = /^[\x21-\x7e]{8,100}$/;
 
 /** A request that opens its own units and has not answered for so long died with its process. */
 const ABANDONED_MS = 5 * 60_000;
+/** Waits before the request is tried again on a database that went away; together as long as a failover takes. */
+const WAITS_MS = [200, 400, 800, 1600, 3200];
 
 /** Rolls the unit back when the key turns out to be taken. */
 class KeyTaken extends Error {}
 
+interface Answer {
+  readonly body: unknown;
+  /** It comes from the first request with the key. */
+  readonly replayed: boolean;
+}
+
 /**
  * An unsafe request with an `Idempotency-Key` has one effect and one answer. The claim of the key, the
  * effect and the answer are ONE transaction: a crash leaves all or nothing, and a second request with
- * the same key waits on the unique index until the first is decided. Keys belong to an account; the
+ * the same key waits on the unique index until the first is decided. A database that goes away in the
+ * middle is awaited, and the key tells whether the commit happened. Keys belong to an account; the
  * sign-in calls have none (their answers are tokens, which are stored nowhere).
  */
 @Injectable()
@@ -38,17 +49,26 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key === undefined || !ctx.actor) return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) throw new AppError('IDEMPOTENCY_KEY_INVALID');
     const hash = requestHash(request);
+    const { ownUnits } = request.routeOptions.config as Partial<RouteFacts>;
+    const run = ownUnits ? this.firstOutside : this.first;
+    const once = (): Promise<Answer> =>
+      this.once(ctx, key, hash, () => run.call(this, ctx, request, next, key, hash));
     try {
-      const { ownUnits } = request.routeOptions.config as Partial<RouteFacts>;
-      const run = ownUnits ? this.firstOutside : this.first;
-      return of(await run.call(this, ctx, request, next, key, hash));
-    } catch (error) {
-      if (!(error instanceof KeyTaken)) throw error;
-      const answer = await this.stored(ctx, key, hash);
-      context.switchToHttp().getResponse<FastifyReply>().header('Idempotency-Replayed', 'true');
-      return of(answer);
+      // Units of its own may have stored a part: such a request is not run again.
+      const { body, replayed } = await (ownUnits ? once() : settled(once));
+      if (replayed) context.switchToHttp().getResponse<FastifyReply>().header('Idempotency-Replayed', 'true');
+      return of(body);
     } finally {
       request.ctx = ctx;
+    }
+  }
+
+  private async once(ctx: Ctx, key: string, hash: string, run: () => Promise<unknown>): Promise<Answer> {
+    try {
+      return { body: await run(), replayed: false };
+    } catch (error) {
+      if (!(error instanceof KeyTaken)) throw error;
+      return { body: await this.stored(ctx, key, hash), replayed: true };
     }
   }
 
@@ -107,6 +127,22 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (found.requestHash !== hash) throw new AppError('IDEMPOTENCY_KEY_REUSED');
     return JSON.parse(found.response) as unknown;
   }
+}
+
+/**
+ * A commit whose connection broke may have happened. The key knows: run again, the request either finds its
+ * key taken and answers what is stored, or nothing was stored and it is done now.
+ */
+async function settled(once: () => Promise<Answer>): Promise<Answer> {
+  for (const wait of WAITS_MS) {
+    try {
+      return await once();
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      await sleep(wait);
+    }
+  }
+  return once();
 }
 
 function accountOf(ctx: Ctx): number {
