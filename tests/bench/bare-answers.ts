@@ -1,3 +1,4 @@
+import { RealClock } from '../../backend/src/core/clock';
 import { nationalCalendar } from '../../backend/src/features/deadline';
 import type { Row } from '../../backend/src/core/db/database';
 import { jsonOf, numberOf, textOrNull } from '../../backend/src/core/db/row';
@@ -13,6 +14,8 @@ import type { HotList } from './hot-lists';
 /** Makes the body of an answer from the rows of its statements. */
 export type BareAnswer = (results: readonly Row[][]) => unknown;
 
+const bareClock = new RealClock();
+
 /** The product's row mappers, called without the product around them. */
 export function bareAnswerOf({ answer, limit, kept }: HotList): BareAnswer {
   switch (answer) {
@@ -22,7 +25,13 @@ export function bareAnswerOf({ answer, limit, kept }: HotList): BareAnswer {
     }
     case 'messages':
       return ([rows = []]) => {
-        const look: Look = { now: new Date(), audience: 'public', calendarOf: () => null };
+        const look: Look = {
+          now: new Date(),
+          audience: 'public',
+          clock: bareClock,
+          viewerId: null,
+          calendarOf: () => null,
+        };
         return pageOf(rows, limit, (row) => messageRowOf(row, look));
       };
     case 'plan':

@@ -2,20 +2,14 @@ import { messageKinds, type MessageEventCode, type MessageKind } from '@sunledge
 import fc from 'fast-check';
 import { AppError } from '../../backend/src/core/errors/app-error';
 import { actingAs, type Actor, type Ctx } from '../../backend/src/core/ctx';
-import { AskMoreService } from '../../backend/src/features/message/ask-more.service';
+import { ArchiveMessagesService } from '../../backend/src/features/message/archive-messages.service';
 import { ChainVerificationService } from '../../backend/src/features/message/chain-verification.service';
-import { ExtendMessageService } from '../../backend/src/features/message/extend-message.service';
-import { FollowMessageService } from '../../backend/src/features/message/follow-message.service';
 import { HandOnMessageService } from '../../backend/src/features/message/hand-on-message.service';
 import { MarkOverdueService } from '../../backend/src/features/message/mark-overdue.service';
-import { ReclassifyMessageService } from '../../backend/src/features/message/reclassify-message.service';
 import { SubmitMessageService } from '../../backend/src/features/message/submit-message.service';
-import { WithdrawMessageService } from '../../backend/src/features/message/withdraw-message.service';
-import { RateReplyService } from '../../backend/src/features/rating/rate-reply.service';
 import { DraftReplyService } from '../../backend/src/features/reply/draft-reply.service';
-import { ObjectionService } from '../../backend/src/features/reply/objection.service';
 import { PublishReplyService } from '../../backend/src/features/reply/publish-reply.service';
-import { SendBackReplyService } from '../../backend/src/features/reply/send-back-reply.service';
+import { makeMove, unitsOf } from '../support/message-moves';
 import { startApp, type TestApp } from '../support/app';
 import { ANSWER, messageStory, QUESTION, type MessageStory } from '../support/given/message.given';
 import {
@@ -44,6 +38,13 @@ const EVENTS: Record<Move, readonly MessageEventCode[]> = {
   decline: ['declineDrafted'],
   approve: ['replyPublished', 'declined'],
   sendBack: ['sentBack'],
+  edit: ['draftEdited'],
+  claim: ['claimed'],
+  release: ['released'],
+  merge: ['merged'],
+  unmerge: ['unmerged'],
+  deliver: ['replyPublished'],
+  endAsk: ['askEnded'],
   reclassify: ['reclassified'],
   undoReclassify: ['reclassifyUndone'],
   askMore: ['askedMore'],
@@ -63,6 +64,8 @@ interface Step extends Choice {
   /** Hours that pass before it. */
   readonly wait: number;
   readonly sweep: boolean;
+  /** The other message of the same question gets its answer before this step. */
+  readonly answerLeader: boolean;
   /** Takes one of the moves that are allowed now, instead of any. */
   readonly likely: boolean;
   readonly pick: number;
@@ -74,6 +77,7 @@ const steps = fc.array(
   fc.record<Step>({
     wait: fc.constantFrom(0, 0, 0, 1, 5, 14, 24, 30, 72, 200),
     sweep: fc.boolean(),
+    answerLeader: fc.constantFrom(true, false, false, false),
     likely: fc.constantFrom(true, true, false),
     pick: fc.nat(10_000),
     who: fc.constantFrom(...everybody),
@@ -119,18 +123,28 @@ describe('random moves by random people against a second telling of the rule', (
     const { id } = await app
       .get(SubmitMessageService)
       .run(as(author), { region: 'yunxi', kind, text: QUESTION, public: true });
-    const model = new MessageModel(kind, START);
     const first = await stored(id);
+    const model = new MessageModel(kind, START);
+    const leaderId = await leaderOf(first);
     let wasLate = false;
     tally.sequences += 1;
     for (const step of sequence) {
       app.clock.advance(step.wait * HOUR);
       const today = app.ctx().clock.today();
-      model.wake(today);
-      if (step.sweep && step.wait > 0) await app.get(MarkOverdueService).run(app.ctx());
+      model.wake(today, app.ctx().clock.now().getTime());
+      if (step.sweep && step.wait > 0) {
+        await app.get(MarkOverdueService).run(app.ctx());
+        await app.get(ArchiveMessagesService).run(app.ctx());
+      }
+      if (step.answerLeader && !model.leaderAnswered) {
+        model.leaderAnswered = true;
+        await answered(leaderId);
+      }
       const { move, who } = choose(model, step, today);
       const before = await everything(id);
-      const code = await refusalOf(() => make(move, as(actorOf(who, author)), id, step));
+      const code = await refusalOf(() =>
+        makeMove(story, move, as(actorOf(who, author)), { id, leaderId }, step),
+      );
       const allowed = model.allows(move, who, step, today);
       const what = `${who} ${move} ${today} ${JSON.stringify(step)}: ${code ?? 'done'}`;
       if (allowed !== (code === null)) throw new Error(`${what}, the rule says ${allowed ? 'yes' : 'no'}`);
@@ -162,12 +176,17 @@ describe('random moves by random people against a second telling of the rule', (
     unit: row.unit_id,
     result: row.result,
     reclassified: Number(row.reclassified) === 1,
+    merged: row.merged_into !== null,
+    claimedBy: row.claimed_by,
   });
 
   function expected(model: MessageModel) {
-    const units = { first: story.unit.id, second: story.otherUnit.id, office: story.region.office.id };
+    const units = unitsOf(story);
     const { dueOn: due, kind, simple, result, lengthened: reclassified } = model;
-    return { due, kind, simple, unit: units[model.unit], result, reclassified };
+    const claimer = model.claim && actorOf(model.claim.by, story.citizen.actor);
+    const { merged } = model;
+    const claimedBy = claimer?.accountId ?? null;
+    return { due, kind, simple, unit: units[model.unit], result, reclassified, merged, claimedBy };
   }
 
   function choose(model: MessageModel, step: Step, today: string): { move: Move; who: Who } {
@@ -184,58 +203,23 @@ describe('random moves by random people against a second telling of the rule', (
   const as = (actor: Actor): Ctx => actingAs(app.ctx(), actor);
   const actorOf = (who: Who, author: Actor): Actor => (who === 'author' ? author : story[who].actor);
 
-  function make(
-    move: Move,
-    ctx: Ctx,
-    id: number,
-    { kind, simple, days, unit, pick }: Step,
-  ): Promise<unknown> {
-    const units = { first: story.unit.id, second: story.otherUnit.id, office: story.region.office.id };
-    const note = '按规定办理';
-    switch (move) {
-      case 'assign':
-        return app.get(HandOnMessageService).assign(ctx, id, units[unit], note);
-      case 'transfer':
-        return app.get(HandOnMessageService).transfer(ctx, id, units[unit], note);
-      case 'return':
-        return app.get(HandOnMessageService).return(ctx, id, note);
-      case 'reply':
-        return app.get(DraftReplyService).run(ctx, { id, text: ANSWER });
-      case 'decline':
-        return app
-          .get(DraftReplyService)
-          .decline(ctx, { id, reason: 'other', text: note, goTo: '拨打 12345' });
-      case 'approve':
-        return app.get(PublishReplyService).run(ctx, { id, confirmed: true, makePublic: true });
-      case 'sendBack':
-        return app.get(SendBackReplyService).run(ctx, { id, note });
-      case 'reclassify':
-        return app
-          .get(ReclassifyMessageService)
-          .run(ctx, { id, kind, simple, reason: 'wrongKind', text: note });
-      case 'undoReclassify':
-        return app.get(ReclassifyMessageService).undo(ctx, { id, note });
-      case 'askMore':
-        return app.get(AskMoreService).ask(ctx, { id, question: '请问是哪个小区？' });
-      case 'supplement':
-        return app.get(AskMoreService).answer(ctx, { id, text: '城东新村' });
-      case 'extend':
-        return app.get(ExtendMessageService).ask(ctx, { id, workingDays: days, note });
-      case 'approveExtension':
-        return app.get(ExtendMessageService).approve(ctx, { id });
-      case 'refuseExtension':
-        return app.get(ExtendMessageService).refuse(ctx, { id, note });
-      case 'withdraw':
-        return app.get(WithdrawMessageService).run(ctx, id);
-      case 'rate':
-        return app.get(RateReplyService).run(ctx, { id, level: (pick % 5) + 1 });
-      case 'followUp':
-        return app.get(FollowMessageService).followUp(ctx, { id, text: QUESTION, public: false });
-      case 'object':
-        return app.get(ObjectionService).object(ctx, { id, text: '我有不同意见' });
-      case 'decideObjection':
-        return app.get(ObjectionService).decide(ctx, { id, uphold: simple, note });
-    }
+  /** The message of the same question that others may be merged into: with the first unit. */
+  async function leaderOf(row: Record<string, unknown>): Promise<number> {
+    const { id } = await app.get(SubmitMessageService).run(as((await app.given.person()).actor), {
+      region: 'yunxi',
+      kind: row.kind as MessageKind,
+      text: QUESTION,
+      public: true,
+    });
+    await app.get(HandOnMessageService).assign(as(story.office.actor), id, story.unit.id, undefined);
+    return id;
+  }
+
+  async function answered(id: number): Promise<void> {
+    await app.get(DraftReplyService).run(as(story.handler.actor), { id, text: ANSWER });
+    await app
+      .get(PublishReplyService)
+      .run(as(story.reviewer.actor), { id, confirmed: true, makePublic: true });
   }
 
   const sql = (text: string, id: number): Promise<Record<string, unknown>[]> =>

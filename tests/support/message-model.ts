@@ -1,4 +1,5 @@
 import { addDays, type MessageKind, type MessageMove, type MessageState } from '@sunledger/shared-types';
+import { between, daysOf, min, plus } from './message-model-days';
 
 /**
  * A second, small telling of the reply rule's “Which clock”, for weeks without holidays: what the server
@@ -32,34 +33,18 @@ export type Move = Exclude<
   'publishDecline' | 'revise' | 'approveRevision' | 'sendBackRevision' | 'hide' | 'confirmHide' | 'undoHide'
 >;
 
-const DAYS: Record<MessageKind, number> = {
-  inquiry: 5,
-  correction: 3,
-  help: 5,
-  suggestion: 7,
-  complaint: 15,
-};
-const daysOf = (kind: MessageKind, simple: boolean): number =>
-  kind === 'inquiry' && simple ? 1 : DAYS[kind];
-const works = (date: string): boolean => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
-
-/** The n-th weekday after a date. */
-function plus(date: string, days: number): string {
-  let at = date;
-  for (let left = days; left > 0;) {
-    at = addDays(at, 1);
-    if (works(at)) left -= 1;
-  }
-  return at;
-}
-
-function between(from: string, to: string): number {
-  let count = 0;
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (works(at)) count += 1;
-  return count;
-}
-
-const min = (a: string, b: string): string => (a < b ? a : b);
+/** What a message that goes with another does not do on its own. */
+const STOPPED_BY_MERGE: readonly Move[] = [
+  'assign',
+  'transfer',
+  'return',
+  'reply',
+  'decline',
+  'askMore',
+  'extend',
+  'reclassify',
+  'merge',
+];
 
 interface Pause {
   from: string;
@@ -83,6 +68,12 @@ export class MessageModel {
   private rated = false;
   private followed = false;
   private objection: 'open' | 'decided' | null = null;
+  private answeredOn: string | null = null;
+  private now = 0;
+  claim: { by: Who; at: number } | null = null;
+  merged = false;
+  /** The other message of the same question: of the first unit, drafted there by the handler. */
+  leaderAnswered = false;
 
   constructor(
     public kind: MessageKind,
@@ -93,7 +84,8 @@ export class MessageModel {
   }
 
   /** What time alone does by the morning of a day. */
-  wake(today: string): void {
+  wake(today: string, now: number): void {
+    this.now = now;
     const pause = this.pauses.at(-1);
     if (this.status === 'asked' && pause && today > pause.to) this.status = 'open';
   }
@@ -106,14 +98,31 @@ export class MessageModel {
     const reviews = (role === 'reviewer' && mine) || office;
     const open = this.status === 'open';
     const waiting = open || this.status === 'inReview';
+    const asked = this.status === 'asked';
     const late = today > this.dueOn;
+    const closedForGood = this.answeredOn !== null && today > addDays(this.answeredOn, 30);
+    if (this.merged && STOPPED_BY_MERGE.includes(move)) return false;
     switch (move) {
       case 'assign':
-        return office && open && choice.unit !== this.unit;
+        return office && (open || asked) && choice.unit !== this.unit;
       case 'transfer':
-        return (office || (handles && today < this.dueOn)) && open && choice.unit !== this.unit;
+        return (office || (handles && today < this.dueOn)) && (open || asked) && choice.unit !== this.unit;
       case 'return':
-        return handles && !office && open;
+        return handles && !office && (open || asked);
+      case 'claim':
+        return handles && (open || asked) && (!this.claim || (this.claim.by !== who && this.stale(today)));
+      case 'release':
+        return handles && (waiting || asked) && this.claim?.by === who;
+      case 'merge':
+        return (handles || office) && open && this.unit === 'first';
+      case 'unmerge':
+        return (handles || office) && open && this.merged;
+      case 'deliver':
+        return open && this.merged && this.leaderAnswered && mine && role === 'reviewer';
+      case 'edit':
+        return this.status === 'inReview' && (mine ? reviews : this.officeReviews(role));
+      case 'endAsk':
+        return handles && asked;
       case 'reply':
       case 'decline':
         return handles && open;
@@ -145,11 +154,13 @@ export class MessageModel {
       case 'withdraw':
         return role === 'author' && (waiting || this.status === 'asked');
       case 'rate':
-        return role === 'author' && ['answered', 'declined'].includes(this.status) && !this.rated;
+        return (
+          role === 'author' && ['answered', 'declined'].includes(this.status) && !this.rated && !closedForGood
+        );
       case 'followUp':
-        return role === 'author' && this.status === 'answered' && !this.followed;
+        return role === 'author' && this.status === 'answered' && !this.followed && !closedForGood;
       case 'object':
-        return role === 'author' && this.status === 'declined' && this.objection === null;
+        return role === 'author' && this.status === 'declined' && this.objection === null && !closedForGood;
       case 'decideObjection':
         return office && this.objection === 'open' && who !== this.draft?.by && who !== this.approver;
     }
@@ -160,9 +171,33 @@ export class MessageModel {
       case 'assign':
       case 'transfer':
         this.unit = choice.unit;
+        this.claim = null;
         return;
       case 'return':
         this.unit = 'office';
+        this.claim = null;
+        return;
+      case 'claim':
+        this.claim = { by: who, at: this.now };
+        return;
+      case 'release':
+        this.claim = null;
+        return;
+      case 'merge':
+        this.merged = true;
+        return;
+      case 'unmerge':
+        this.merged = false;
+        return;
+      case 'deliver':
+        this.close('answered', who, today);
+        this.draft = { by: 'handler', declines: false };
+        return;
+      case 'edit':
+        this.draft = { by: who, declines: this.draft?.declines === true };
+        return;
+      case 'endAsk':
+        this.answer(today);
         return;
       case 'reply':
       case 'decline':
@@ -170,9 +205,7 @@ export class MessageModel {
         this.draft = { by: who, declines: move === 'decline' };
         return;
       case 'approve':
-        this.status = this.draft?.declines ? 'declined' : 'answered';
-        this.result = today > this.dueOn ? 'late' : 'onTime';
-        this.approver = who;
+        this.close(this.draft?.declines ? 'declined' : 'answered', who, today);
         return;
       case 'sendBack':
         this.status = 'open';
@@ -216,6 +249,18 @@ export class MessageModel {
         this.objection = 'decided';
         return;
     }
+  }
+
+  private close(status: 'answered' | 'declined', who: Who, today: string): void {
+    this.status = status;
+    this.result = today > this.dueOn ? 'late' : 'onTime';
+    this.approver = who;
+    this.answeredOn = today;
+  }
+
+  /** A claim holds nobody up after a day, nor on the due date. */
+  private stale(today: string): boolean {
+    return today >= this.dueOn || this.now - (this.claim?.at ?? 0) >= 24 * 3600_000;
   }
 
   /** Each unit has one reviewer: the office steps in when that one wrote the draft. */

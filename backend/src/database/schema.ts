@@ -19,6 +19,7 @@ import { messageEntities } from '../features/message/message.entity';
 import { replyEntities } from '../features/reply/reply.entity';
 import { ratingEntities } from '../features/rating/rating.entity';
 import { calendarEntities } from '../features/calendar/calendar.entity';
+import { deputyEntities } from '../features/deputy/deputy.entity';
 import { notificationEntities } from '../features/notification/notification.entity';
 import { bulletinEntities } from '../features/bulletin/bulletin.entity';
 import { deadlineFeedEntities } from '../features/deadline-feed/calendar-feed.entity';
@@ -48,6 +49,7 @@ export const schema: Schema = {
     ...replyEntities,
     ...ratingEntities,
     ...calendarEntities,
+    ...deputyEntities,
     ...notificationEntities,
     ...bulletinEntities,
     ...deadlineFeedEntities,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../endpoint';
-import { Id, textOf } from '../primitives';
+import { DateOnly, Id, textOf } from '../primitives';
 import { MessageDetail } from './message.schema';
 import { MAX_EXTENSION_DAYS, messageKinds, reclassifyReasons } from './message-words';
 
@@ -25,6 +25,25 @@ export const clockEndpoints = {
     }),
     output,
   }),
+  previewReclassify: defineEndpoint({
+    method: 'GET',
+    path: '/messages/:id/reclassify/preview',
+    permission: ['reviewer', 'office'],
+    summary: '改类之后最迟哪天答复，或为什么不能改；只看不存',
+    input: z.object({
+      id: Id,
+      kind: z.enum(messageKinds, '请选择留言类型'),
+      simple: z._default(z.enum(['true', 'false']), 'false'),
+    }),
+    output: z.object({
+      fromDueOn: DateOnly,
+      dueOn: DateOnly,
+      provisional: z.boolean(),
+      lengthened: z.boolean(),
+      /** Why it would be refused; null when it would not. */
+      refusal: z.nullable(z.object({ code: z.string(), message: z.string() })),
+    }),
+  }),
   undoReclassify: defineEndpoint({
     method: 'POST',
     path: '/messages/:id/reclassify/undo',
@@ -47,6 +66,14 @@ export const clockEndpoints = {
     permission: 'account',
     summary: '留言人补充说明，继续计时',
     input: z.object({ id: Id, text: textOf('补充说明', 2, 1000) }),
+    output,
+  }),
+  endAsk: defineEndpoint({
+    method: 'POST',
+    path: '/messages/:id/ask-more/end',
+    permission: staff,
+    summary: '不再等待补充：今天起继续计算期限，没用完的等待日退回',
+    input: z.object({ id: Id }),
     output,
   }),
   extend: defineEndpoint({

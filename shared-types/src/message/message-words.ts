@@ -26,6 +26,15 @@ export const messageOriginWords: Record<MessageOrigin, string> = {
 export const REWORK_LEVEL = 2;
 export const REWORK_DAYS = 5;
 
+/**
+ * For so many days after an answer it may be rated, objected to and followed up by one question; with the
+ * end of the last of them the message is archived. It stays public.
+ */
+export const ARCHIVE_AFTER_DAYS = 30;
+
+/** After so many hours without an answer a claim is stale and colleagues may take the message over. */
+export const CLAIM_HOURS = 24;
+
 /** Why a message gets another kind, or is no simple inquiry; told to the citizen. */
 export const reclassifyReasons = ['notSimple', 'wrongKind', 'needsSurvey', 'severalUnits', 'other'] as const;
 export type ReclassifyReason = (typeof reclassifyReasons)[number];

@@ -5,8 +5,10 @@ import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primit
 import { clockEndpoints } from './clock.endpoints';
 import { declineEndpoints } from './decline.endpoints';
 import { lookupEndpoints } from './lookup.endpoints';
+import { togetherEndpoints } from './together.endpoints';
+import { templateEndpoints } from './template.endpoints';
 import { revisionEndpoints } from './revision.endpoints';
-import { MessageDetail, MessageRow, ReplyTemplate } from './message.schema';
+import { MessageDetail, MessageRow } from './message.schema';
 import { messageKinds } from './message-words';
 
 const Phone = z
@@ -145,7 +147,17 @@ export const messageEndpoints = {
       confirmed: z.boolean('请先确认“已正面回答所问”'),
       /** Whether the question may be shown in public, when its author wants that. */
       makePublic: z._default(z.boolean(), true),
+      /** Messages merged into this one that get the same reply by this approval. */
+      deliverTo: z.optional(z.array(Id).check(z.maxLength(50, '一次最多处理 50 条'))),
     }),
+    output: MessageDetail,
+  }),
+  edit: defineEndpoint({
+    method: 'POST',
+    path: '/messages/:id/reply/edit',
+    permission: ['reviewer', 'office'],
+    summary: '审核人改稿：改稿人即起草人，由另一人审核发布',
+    input: z.object({ id: Id, text: textOf('答复内容', 5, 3000), holdingReason: z.optional(reason) }),
     output: MessageDetail,
   }),
   sendBack: defineEndpoint({
@@ -173,12 +185,6 @@ export const messageEndpoints = {
   ...declineEndpoints,
   ...revisionEndpoints,
   ...lookupEndpoints,
-  templates: defineEndpoint({
-    method: 'GET',
-    path: '/reply-templates',
-    permission: staff,
-    summary: '本单位的答复模板',
-    input: z.object({ region: RegionCode, kind: z.optional(z.enum(messageKinds)) }),
-    output: z.object({ items: z.array(ReplyTemplate) }),
-  }),
+  ...togetherEndpoints,
+  ...templateEndpoints,
 };

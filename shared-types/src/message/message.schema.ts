@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { DateOnly, Instant } from '../primitives';
 import { declineReasons, messageKinds, messageOrigins } from './message-words';
-import { messageEventCodes, messageMoves, messageStates } from './message.workflow';
+import { messageEventCodes } from './message-events';
+import { messageMoves, messageStates } from './message.workflow';
 
 /** How the clock of a message stands: `paused` while the author is asked for more; `onTime` and `late` are final. */
 export const clockStates = ['running', 'paused', 'overdue', 'onTime', 'late', 'stopped'] as const;
@@ -13,8 +14,19 @@ export type ObjectionState = (typeof objectionStates)[number];
 export const hiddenStates = ['hidden', 'confirmed'] as const;
 export type HiddenState = (typeof hiddenStates)[number];
 
+/** Who works on a message, for the eyes of its staff. */
+export const MessageClaim = z.object({
+  name: z.string(),
+  mine: z.boolean(),
+  since: Instant,
+  /** Colleagues may take it over. */
+  stale: z.boolean(),
+});
+export type MessageClaim = z.infer<typeof MessageClaim>;
+
 export const MessageRow = z.object({
   id: z.number(),
+  regionId: z.number(),
   /** The receipt number, such as `YX20261120-0031`; null where the viewer may not know it. */
   number: z.nullable(z.string()),
   kind: z.enum(messageKinds),
@@ -37,6 +49,9 @@ export const MessageRow = z.object({
   /** The published reply, for lists of answers. */
   replyText: z.nullable(z.string()),
   public: z.boolean(),
+  claim: z.nullable(MessageClaim),
+  /** Goes with another message of the same question; it keeps its own date. */
+  merged: z.boolean(),
 });
 export type MessageRow = z.infer<typeof MessageRow>;
 
@@ -55,7 +70,8 @@ export const ReplyView = z.object({
   id: z.number(),
   text: z.string(),
   unitName: z.string(),
-  status: z.enum(['inReview', 'sentBack', 'published', 'superseded']),
+  /** `edited`: its words were changed by a reviewer, whose draft took its place. */
+  status: z.enum(['inReview', 'sentBack', 'edited', 'published', 'superseded']),
   /** Why the message is declined; null or absent for an answer. */
   declineReason: z.optional(z.nullable(z.enum(declineReasons))),
   draftedByMe: z.boolean(),
@@ -79,6 +95,18 @@ export const MessageRound = z.object({
 });
 export type MessageRound = z.infer<typeof MessageRound>;
 
+/** One of several messages that ask the same. */
+export const MergedMessage = z.object({
+  id: z.number(),
+  number: z.string(),
+  text: z.string(),
+  status: z.enum(messageStates),
+  clock: z.enum(clockStates),
+  receivedAt: Instant,
+  dueOn: DateOnly,
+});
+export type MergedMessage = z.infer<typeof MergedMessage>;
+
 export const MessageDetail = z.extend(MessageRow, {
   regionCode: z.string(),
   task: z.nullable(z.object({ id: z.number(), no: z.nullable(z.string()), text: z.string() })),
@@ -97,6 +125,12 @@ export const MessageDetail = z.extend(MessageRow, {
   parent: z.nullable(z.object({ id: z.number(), number: z.nullable(z.string()) })),
   /** Follow-ups and reworks that came after the answer, each with its own clock. */
   rounds: z.array(MessageRound),
+  /** The message it goes with, for staff. */
+  leader: z.nullable(MergedMessage),
+  /** The messages that go with it, each on its own clock, for staff. */
+  followers: z.array(MergedMessage),
+  /** Since when nothing more can be asked, rated or objected; null before. */
+  archivedAt: z.nullable(Instant),
   /** Has been given a later date by another kind, though it be taken back since; it stays in the figures. */
   reclassified: z.boolean(),
   /** The author's objection against a decline, and what the office made of it; null without one. */
@@ -117,5 +151,9 @@ export const ReplyTemplate = z.object({
   title: z.string(),
   text: z.string(),
   kind: z.nullable(z.enum(messageKinds)),
+  /** Null for one that the whole region uses. */
+  unit: z.nullable(z.object({ id: z.number(), name: z.string() })),
+  /** May be changed and deleted by the caller. */
+  editable: z.boolean(),
 });
 export type ReplyTemplate = z.infer<typeof ReplyTemplate>;

@@ -7,6 +7,7 @@ import { MessageClock2026010100007 } from './0007-message-clock.migration';
 import { MessageRounds2026010100008 } from './0008-message-rounds.migration';
 import { MessageDecline2026010100009 } from './0009-message-decline.migration';
 import { MessageRevision2026010100010 } from './0010-message-revision.migration';
+import { MessageLife2026010100012 } from './0012-message-life.migration';
 import { Trust2026010100013 } from './0013-trust.migration';
 import { Figures2026010100014 } from './0014-figures.migration';
 import { Attachment2026010100015 } from './0015-attachment.migration';
@@ -24,6 +25,7 @@ export const migrations = [
   MessageRounds2026010100008,
   MessageDecline2026010100009,
   MessageRevision2026010100010,
+  MessageLife2026010100012,
   Trust2026010100013,
   Figures2026010100014,
   Attachment2026010100015,

@@ -82,6 +82,30 @@ export class AskMoreService {
     });
   }
 
+  /** The question is no longer needed: what was not waited for goes back, and the clock goes on tomorrow. */
+  end(ctx: Ctx, id: number): Promise<MessageDetail> {
+    return this.uow.run(ctx, async (ctx) => {
+      const { message, standings } = await this.desk.open(ctx, id, 'endAsk');
+      const pauses = message.pauses ?? [];
+      const asked = openQuestion(pauses);
+      if (!asked) throw new AppError('ASK_NOTHING_OPEN');
+      const ended = answeredOn(asked, ctx.clock.today());
+      const terms = await this.afterAnswer(ctx, message, asked, ended);
+      const facts = { ...termFacts(terms), pausedTo: ended.until };
+      const changes = { ...terms, pauses: [...pauses.slice(0, -1), ended], pausedUntil: null };
+      await this.workflow.move(ctx, message, 'endAsk', {
+        event: { code: 'askEnded', at: ctx.clock.now(), by: 'staff', facts },
+        changes,
+      });
+      await this.notices.toAccount(ctx, message, {
+        topic: 'dueMoved',
+        text: `您的留言 ${message.number} 不用再补充，最迟 ${formatMonthDayWeekday(message.dueOn)}答复`,
+        accountId: message.authorId,
+      });
+      return this.show.afterMove(ctx, message.id, standings);
+    });
+  }
+
   /** Days that were waited for in advance and not needed go back, as long as the pause has not run out. */
   private async afterAnswer(ctx: Ctx, message: Message, asked: Pause, answered: Pause): Promise<Terms> {
     if (asked.until === answered.until) return termsOfMessage(message);

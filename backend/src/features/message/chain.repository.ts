@@ -11,7 +11,8 @@ const COLUMNS =
   'm.id, m.region_id, m.number, m.chain_length, m.chain_last, m.chain_head, m.text, m.text_salt, m.public_text, m.kind, m.simple, ' +
   'm.task_id, m.public_wanted, m.received_at, m.working_days, m.due_on, m.due_at, m.provisional, m.rule_id, ' +
   'm.calendar_version, m.unit_id, m.status, m.result, m.reply_id, m.answered_at, m.public_shown, m.overdue_on, ' +
-  'm.parent_id, m.origin, m.reclassified, m.paused_until, m.extra_days, m.objection, m.revision_id, m.hidden';
+  'm.parent_id, m.origin, m.reclassified, m.paused_until, m.extra_days, m.objection, m.revision_id, m.hidden, ' +
+  'm.merged_into, m.archived_at';
 
 /** Rows by the message they belong to, in their order. */
 function byMessage(rows: readonly Row[]): Map<number, Row[]> {
@@ -146,6 +147,7 @@ class TextsOfChains {
       case 'received':
         return this.messages.get(messageId) ?? null;
       case 'drafted':
+      case 'draftEdited':
       case 'declineDrafted':
       case 'declined':
       case 'revisionDrafted':
@@ -223,4 +225,6 @@ const fixedColumnsOf = (row: Row): FixedColumns => ({
   objection: textOrNull(row.objection),
   revisionId: numberOrNull(row.revision_id),
   hidden: textOrNull(row.hidden),
+  mergedInto: numberOrNull(row.merged_into),
+  archivedAt: row.archived_at === null ? null : instantOf(row.archived_at).toISOString(),
 });

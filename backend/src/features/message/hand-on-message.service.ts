@@ -31,6 +31,17 @@ export class HandOnMessageService {
     return this.run(ctx, id, 'assign', unitId, note);
   }
 
+  /** 交办 of one among many: only inside the region that was named. */
+  assignIn(
+    ctx: Ctx,
+    regionId: number,
+    id: number,
+    unitId: number,
+    note: string | undefined,
+  ): Promise<MessageDetail> {
+    return this.run(ctx, id, 'assign', unitId, note, regionId);
+  }
+
   transfer(ctx: Ctx, id: number, unitId: number, note: string): Promise<MessageDetail> {
     return this.run(ctx, id, 'transfer', unitId, note);
   }
@@ -46,9 +57,11 @@ export class HandOnMessageService {
     move: HandOn,
     toUnitId: number | null,
     note: string | undefined,
+    onlyIn: number | null = null,
   ): Promise<MessageDetail> {
     return this.uow.run(ctx, async (ctx) => {
       const opened = await this.desk.open(ctx, id, move);
+      if (onlyIn !== null && opened.message.regionId !== onlyIn) throw new AppError('MESSAGE_NOT_FOUND');
       const to = await this.target(ctx, opened, toUnitId);
       await this.handOn(ctx, opened, move, to, note);
       return this.show.afterMove(ctx, id, opened.standings);
@@ -78,7 +91,7 @@ export class HandOnMessageService {
     const reason = note === undefined ? null : salted(note);
     const facts = { fromUnitId: message.unitId, heldMinutes: minutesBetween(message.heldSince, at) };
     const event = { code: EVENTS[move], at, by: 'staff', facts } as const;
-    const changes = { unitId: to.id, heldSince: at };
+    const changes = { unitId: to.id, heldSince: at, claimedBy: null, claimedAt: null };
     if (reason) await this.workflow.note(ctx, message, move, reason, event, changes);
     else await this.workflow.move(ctx, message, move, { event, changes });
     await this.notices.toUnit(ctx, message, {

@@ -8,7 +8,7 @@ import type { WorkCalendar } from '../deadline';
 import { RegionService } from '../region/region.service';
 import { foundIn } from '../search/lookup.sql';
 import { SearchIndex } from '../search/search-index.service';
-import type { Audience, Look } from './message.mapper';
+import { lookBy, type Audience, type Look } from './message.mapper';
 import { MessageListRepository } from './message-list.repository';
 import { textContains, type ListFilter } from './message-page.repository';
 
@@ -108,7 +108,7 @@ function privateFilter(query: Query): ListFilter {
 }
 
 const lookOf = (ctx: Ctx, audience: Audience, calendar: WorkCalendar | null): Look => ({
-  now: ctx.clock.now(),
+  ...lookBy(ctx),
   audience,
   calendarOf: () => calendar,
 });

@@ -20,6 +20,14 @@ export class MessageClockController {
     return this.reclassifyMessage.run(ctx, input);
   }
 
+  @Route(endpoints.message.previewReclassify)
+  previewReclassify(
+    @ContextParam() ctx: Ctx,
+    @Input() input: InputOf<typeof endpoints.message.previewReclassify>,
+  ) {
+    return this.reclassifyMessage.preview(ctx, input);
+  }
+
   @Route(endpoints.message.undoReclassify)
   undoReclassify(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.undoReclassify>) {
     return this.reclassifyMessage.undo(ctx, input);
@@ -33,6 +41,11 @@ export class MessageClockController {
   @Route(endpoints.message.supplement)
   supplement(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.supplement>) {
     return this.askMoreOf.answer(ctx, input);
+  }
+
+  @Route(endpoints.message.endAsk)
+  endAsk(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.endAsk>) {
+    return this.askMoreOf.end(ctx, input.id);
   }
 
   @Route(endpoints.message.extend)

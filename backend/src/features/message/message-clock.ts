@@ -1,4 +1,7 @@
 import {
+  ARCHIVE_AFTER_DAYS,
+  CLAIM_HOURS,
+  chinaDateOf,
   chinaInstant,
   addDays,
   MAX_PAUSED_DAYS,
@@ -6,6 +9,7 @@ import {
   type MessageKind,
   type MessageState,
 } from '@sunledger/shared-types';
+import type { Clock } from '../../core/clock';
 import { addWorkingDays, workingDaysBetween, type WorkCalendar } from '../deadline';
 
 /** The pure part of a message's clock: pauses, and what a reclassification may give back. */
@@ -50,6 +54,14 @@ export function openQuestion(pauses: readonly Pause[] | null): Pause | null {
 
 /** From here the clock of a paused message runs again by itself. */
 export const resumesAt = (pausedUntil: string): Date => chinaInstant(addDays(pausedUntil, 1), '00:00');
+
+/** The first instant after the last day on which an answer may be rated, objected to or followed up. */
+export const archivesAt = (answeredAt: Date): Date =>
+  chinaInstant(addDays(chinaDateOf(answeredAt), ARCHIVE_AFTER_DAYS + 1), '00:00');
+
+/** Whether colleagues may take a claimed message over: after a day, and from its due date on. */
+export const claimIsStale = (claim: { claimedAt: Date; dueOn: string }, clock: Clock): boolean =>
+  clock.today() >= claim.dueOn || clock.now().getTime() >= claim.claimedAt.getTime() + CLAIM_HOURS * 3600_000;
 
 /** The state as it is now: a pause that has run out is over, whether or not the sweep has been there. */
 export function stateNow(status: MessageState, pausedUntil: string | null, now: Date): MessageState {

@@ -8,9 +8,10 @@ import type { CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
 import type { Message } from './message';
-import { openQuestion, stateNow, type Pause } from './message-clock';
+import { archivesAt, claimIsStale, openQuestion, stateNow, type Pause } from './message-clock';
 import {
   canRead,
+  isInCharge,
   refusalOf,
   standingsOf,
   type PolicyFacts,
@@ -62,9 +63,27 @@ export class MessageDesk {
   /** Loads a message for a move, inside the unit of work; throws the refusal when there is one. */
   async open(ctx: CtxInTx, id: number, move: MessageMove): Promise<Opened> {
     const actor = requireActor(ctx);
-    const { row, message, facts, standings } = await this.read(ctx, id);
-    const refusal = refusalOf(move, actor, message, facts);
+    const found = await this.read(ctx, id);
+    const refusal = refusalOf(move, actor, found.message, found.facts);
     if (refusal) throw refusal;
+    return this.opened(ctx, id, found, actor);
+  }
+
+  /** Loads the message that others are to go with: of the actor's desk too, but it makes no move itself. */
+  async lead(ctx: CtxInTx, id: number): Promise<Opened & { readonly facts: PolicyFacts }> {
+    const actor = requireActor(ctx);
+    const found = await this.read(ctx, id);
+    if (found.standings.has('author')) throw new AppError('MESSAGE_OWN');
+    if (!isInCharge(found.standings)) throw new AppError('MESSAGE_NOT_FOUND');
+    return { ...(await this.opened(ctx, id, found, actor)), facts: found.facts };
+  }
+
+  private async opened(
+    ctx: CtxInTx,
+    id: number,
+    { row, facts, standings }: Surroundings & { standings: ReadonlySet<Standing> },
+    actor: Actor,
+  ): Promise<Opened> {
     const entity = await this.messages.find(ctx, id);
     // Two reads of one transaction may see two states (READ COMMITTED): what was judged is what gets changed.
     if (!entity || entity.version !== numberOf(row.version)) throw new AppError('MESSAGE_CHANGED');
@@ -81,6 +100,13 @@ function policyMessageOf(row: Row, now: Date): PolicyMessage {
     publicShown: flagOf(row.public_shown),
     dueOn: textOfRow(row.due_on),
   };
+}
+
+/** Stale by time, by the due date, because its owner has left the unit, or named the actor as deputy. */
+export function claimStaleOf(row: Row, clock: Clock): boolean {
+  if (row.claimed_at === null) return false;
+  const claim = { claimedAt: instantOf(row.claimed_at), dueOn: textOfRow(row.due_on) };
+  return claimIsStale(claim, clock) || !flagOf(row.claimer_here) || flagOf(row.claimer_deputized);
 }
 
 /** Servers of one deployment may disagree by so much without anybody having turned a clock back. */
@@ -108,6 +134,14 @@ function factsOf(row: Row, clock: Clock): PolicyFacts {
     questionOpen: openQuestion(pauses) !== null,
     extended: row.extra_days !== null,
     extensionBy: numberOrNull(row.extend_by),
+    archived: row.answered_at !== null && now >= archivesAt(instantOf(row.answered_at)),
+    claimedBy: numberOrNull(row.claimed_by),
+    claimerName: textOrNull(row.claimer_name) ?? '同事',
+    claimStale: claimStaleOf(row, clock),
+    mergedInto: numberOrNull(row.merged_into),
+    leaderAnswered: row.leader_status === 'answered',
+    leaderDrafterId: numberOrNull(row.leader_drafter_id),
+    followers: numberOf(row.followers),
     unitIsOffice: flagOf(row.is_office),
     drafterId: numberOrNull(row.drafter_id),
     otherReviewer: flagOf(row.other_reviewer),

@@ -1,4 +1,5 @@
 import type {
+  MergedMessage,
   MessageDetail,
   MessageEvent,
   MessageEventCode,
@@ -22,13 +23,15 @@ import type { EventFacts } from './event-chain';
 import { maskPersonalData } from './mask-personal-data';
 import type { MessageResult } from './message.entity';
 import { openQuestion, stateNow, type Pause } from './message-clock';
-import { clockOf, messageRowOf, namesOf, originOf, type Audience, type Look } from './message.mapper';
+import { clockOf, ERASED, messageRowOf, namesOf, originOf, type Audience, type Look } from './message.mapper';
 
 export interface DetailParts {
   readonly row: Row;
   readonly events: readonly Row[];
   readonly replies: readonly Row[];
   readonly rounds: readonly Row[];
+  readonly together: { readonly leader: Row | null; readonly followers: readonly Row[] };
+  readonly claimStale: boolean;
   readonly moves: MessageMove[];
   readonly contactPhone: string | null;
   readonly queryCode: string | null;
@@ -45,6 +48,7 @@ const PUBLIC_EVENTS: readonly MessageEventCode[] = [
   'reclassifyUndone',
   'askedMore',
   'supplemented',
+  'askEnded',
   'resumed',
   'extended',
   'declined',
@@ -55,6 +59,10 @@ const AUTHOR_HIDDEN: readonly MessageEventCode[] = [
   'sentBack',
   'extensionAsked',
   'extensionRefused',
+  'draftEdited',
+  'claimed',
+  'released',
+  'joined',
   'revisionDrafted',
   'revisionSentBack',
 ];
@@ -85,6 +93,10 @@ export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
     rounds: parts.rounds
       .filter((round) => known || flagOf(round.public_shown))
       .map((round) => roundOf(round, look.now)),
+    claim: claimOf(parts, audience),
+    leader: parts.together.leader && mergedOf(parts.together.leader, look.now),
+    followers: parts.together.followers.map((follower) => mergedOf(follower, look.now)),
+    archivedAt: known ? wireInstantOrNull(row.archived_at) : null,
     reclassified: flagOf(row.reclassified),
     hidden: known ? (row.hidden as MessageDetail['hidden']) : null,
     objection: known ? (row.objection as MessageDetail['objection']) : null,
@@ -92,6 +104,33 @@ export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
     extension: extensionOf(row),
     moves: parts.moves,
   };
+}
+
+function claimOf({ row, viewerId, claimStale }: DetailParts, audience: Audience): MessageDetail['claim'] {
+  const by = numberOrNull(row.claimed_by);
+  if (by === null || audience !== 'staff') return null;
+  const name = textOrNull(row.claimer_name) ?? '同事';
+  return { name, mine: by === viewerId, since: wireInstant(row.claimed_at), stale: claimStale };
+}
+
+function mergedOf(row: Row, now: Date): MergedMessage {
+  const { status, clock } = standOf(row, now);
+  return {
+    id: numberOf(row.id),
+    number: textOfRow(row.number),
+    text: textOrNull(row.text) ?? textOrNull(row.public_text) ?? ERASED,
+    status,
+    clock,
+    receivedAt: wireInstant(row.received_at),
+    dueOn: textOfRow(row.due_on),
+  };
+}
+
+/** State and clock as they are now, whether or not the sweep has been there. */
+function standOf(row: Row, now: Date): Pick<MergedMessage, 'status' | 'clock'> {
+  const status = stateNow(row.status as MessageState, textOrNull(row.paused_until), now);
+  const clock = clockOf(row.result as MessageResult, instantOf(row.due_at), now);
+  return { status, clock: status === 'asked' ? 'paused' : clock };
 }
 
 function questionOf({ row, events }: DetailParts): MessageDetail['question'] {
@@ -107,14 +146,11 @@ function parentOf(row: Row, known: boolean): MessageDetail['parent'] {
 }
 
 function roundOf(row: Row, now: Date): MessageDetail['rounds'][number] {
-  const status = stateNow(row.status as MessageState, textOrNull(row.paused_until), now);
-  const clock = clockOf(row.result as MessageResult, instantOf(row.due_at), now);
   return {
     id: numberOf(row.id),
     number: textOrNull(row.number),
     origin: originOf(row),
-    status,
-    clock: status === 'asked' ? 'paused' : clock,
+    ...standOf(row, now),
     dueOn: textOfRow(row.due_on),
   };
 }

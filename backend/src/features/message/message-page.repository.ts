@@ -3,7 +3,7 @@ import type { MessageKind, MessageRow, Page } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
 import type { KeysetOrder, KeysetSpec } from '../../core/db/keyset';
-import { messageJoins, messageRowOf, type Look } from './message.mapper';
+import { messageJoins, messageRowOf, privateJoins, type Look } from './message.mapper';
 
 export interface Condition {
   readonly sql: string;
@@ -40,11 +40,12 @@ export abstract class MessagePageRepository extends BaseRepository {
     look: Look,
   ): Promise<Page<MessageRow>> {
     const all = [...conditions, ...filterConditions(filter, look.now)];
+    const primary = this.byIndex('PRIMARY');
     const spec: KeysetSpec = {
       select,
       from: 'message m',
       index,
-      joins: messageJoins(this.byIndex('PRIMARY')),
+      joins: look.audience === 'public' ? messageJoins(primary) : privateJoins(primary),
       where: all.map((condition) => condition.sql),
       parameters: all.flatMap((condition) => [...condition.parameters]),
       order,

@@ -12,6 +12,7 @@ import { numberOf } from '../../core/db/row';
 export class MessageReadRepository extends BaseRepository {
   surroundings(ctx: Ctx, id: number): Promise<Row | null> {
     const now = ctx.clock.now();
+    const today = ctx.clock.today();
     return this.row(
       ctx,
       `SELECT m.id, m.version, m.region_id, m.number, m.kind, m.simple, m.text, m.public_text, m.contact_name, m.contact_phone, m.query_nonce,
@@ -22,23 +23,54 @@ export class MessageReadRepository extends BaseRepository {
         m.reclassified, m.reclassified_from, m.pauses, m.paused_until, m.extra_days, m.extend_days, m.extend_by, m.objection,
         m.revision_id, m.hidden, m.hidden_by, v.drafter_id AS revision_drafter_id,
         (SELECT e.at FROM message_event e WHERE e.message_id = m.id AND e.seq = m.chain_length) AS last_at,
+        m.claimed_by, m.claimed_at, k.display_name AS claimer_name,
+        EXISTS (SELECT 1 FROM membership o WHERE o.account_id = m.claimed_by AND o.region_id = m.region_id
+          AND (o.unit_id = m.unit_id OR o.role = 'office') AND o.active_from <= ? AND (o.active_until IS NULL OR o.active_until > ?)) AS claimer_here,
+        EXISTS (SELECT 1 FROM deputy d WHERE d.account_id = m.claimed_by AND d.deputy_id = ? AND d.unit_id = m.unit_id
+          AND d.from_on <= ? AND d.until_on >= ? AND d.ended_at IS NULL) AS claimer_deputized,
+        m.merged_into, m.archived_at, l.status AS leader_status, lr.drafter_id AS leader_drafter_id,
+        (SELECT COUNT(*) FROM message w WHERE w.merged_into = m.id AND w.result = 'open') AS followers,
         u.name AS unit_name, u.is_office, g.code AS region_code, t.no AS task_no, t.text AS task_text,
         r.drafter_id, r.reviewer_id, r.decline_reason, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text,
         s.level AS rating_level, s.text AS rating_text, s.rated_at,
         EXISTS (SELECT 1 FROM membership b WHERE b.unit_id = m.unit_id AND b.role = 'reviewer'
-          AND b.account_id <> COALESCE(v.drafter_id, r.drafter_id, 0) AND b.account_id <> m.author_id
+          AND b.account_id <> CASE WHEN m.merged_into IS NOT NULL AND m.result = 'open' THEN COALESCE(lr.drafter_id, 0)
+            ELSE COALESCE(v.drafter_id, r.drafter_id, 0) END AND b.account_id <> m.author_id
           AND b.active_from <= ? AND (b.active_until IS NULL OR b.active_until > ?)) AS other_reviewer
       FROM message m
       JOIN unit u ON u.id = m.unit_id
       JOIN region g ON g.id = m.region_id
       LEFT JOIN task t ON t.id = m.task_id
       LEFT JOIN message p ON p.id = m.parent_id
+      LEFT JOIN message l ON l.id = m.merged_into
+      LEFT JOIN reply lr ON lr.id = l.reply_id
+      LEFT JOIN account k ON k.id = m.claimed_by
       LEFT JOIN reply r ON r.id = m.reply_id
       LEFT JOIN reply v ON v.id = m.revision_id
       LEFT JOIN rating s ON s.message_id = m.id
       WHERE m.id = ?`,
-      [now, now, id],
+      [now, now, ctx.actor?.accountId ?? 0, today, today, now, now, id],
     );
+  }
+
+  /** The message that one goes with and those that go with it, for staff. */
+  async together(
+    ctx: Ctx,
+    id: number,
+    leaderId: number | null,
+  ): Promise<{ leader: Row | null; followers: Row[] }> {
+    const columns =
+      'm.id, m.number, m.text, m.public_text, m.status, m.paused_until, m.result, m.received_at, m.due_on, m.due_at';
+    const leader =
+      leaderId === null
+        ? null
+        : await this.row(ctx, `SELECT ${columns} FROM message m WHERE m.id = ?`, [leaderId]);
+    const followers = await this.rows(
+      ctx,
+      `SELECT ${columns} FROM message m${this.byIndex('ix_message_merged')} WHERE m.merged_into = ? ORDER BY m.id LIMIT 200`,
+      [id],
+    );
+    return { leader, followers };
   }
 
   events(ctx: Ctx, id: number): Promise<Row[]> {

@@ -53,6 +53,9 @@ export type MessageResult = 'open' | 'onTime' | 'late' | 'withdrawn';
 @Index('ix_message_due', ['regionId', 'dueOn', 'id'])
 @Index('ix_message_sweep', ['sweepAt', 'id'])
 @Index('ix_message_query', ['queryHash'])
+@Index('ix_message_archive', ['archiveAt', 'id'])
+@Index('ix_message_awaits', ['regionId', 'awaitsDecision', 'dueAt', 'id'])
+@Index('ix_message_merged', ['mergedInto', 'id'])
 export class MessageEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
@@ -240,6 +243,28 @@ export class MessageEntity {
   /** When the clock has to look at it next; null when nothing is left to do. */
   @Column({ type: 'datetime', precision: 3, nullable: true })
   sweepAt!: Date | null;
+
+  /** The message of the same question that it goes with; it keeps receipt, date and result of its own. */
+  @Column({ type: 'integer', nullable: true })
+  mergedInto!: number | null;
+
+  /** Who works on it, for colleagues to see. */
+  @Column({ type: 'integer', nullable: true })
+  claimedBy!: number | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  claimedAt!: Date | null;
+
+  /** Somebody else has to decide something about it (`awaitsDecision` in the workflow); null when not. */
+  @Column({ type: 'boolean', nullable: true })
+  awaitsDecision!: boolean | null;
+
+  /** When it is to be archived; null while it is open or something waits, and once it is done. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  archiveAt!: Date | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  archivedAt!: Date | null;
 
   @Column({ type: 'integer' })
   chainLength!: number;

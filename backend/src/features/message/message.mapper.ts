@@ -5,6 +5,8 @@ import {
   type MessageRow,
   type MessageState,
 } from '@sunledger/shared-types';
+import type { Clock } from '../../core/clock';
+import type { Ctx } from '../../core/ctx';
 import type { Row } from '../../core/db/database';
 import {
   flagOf,
@@ -19,7 +21,7 @@ import {
 import { daysLeft } from '../deadline/deadline.service';
 import type { WorkCalendar } from '../deadline';
 import { maskedName, maskPersonalData } from './mask-personal-data';
-import { stateNow } from './message-clock';
+import { claimIsStale, stateNow } from './message-clock';
 import type { MessageResult } from './message.entity';
 
 /** Whose eyes: decides which text and name a row shows. */
@@ -29,24 +31,38 @@ export type Audience = 'public' | 'author' | 'staff' | 'official';
 export const MESSAGE_COLUMNS =
   'm.id, m.region_id, m.number, m.origin, m.kind, m.simple, m.text, m.public_text, m.contact_name, m.task_id, m.unit_id, ' +
   'u.name AS unit_name, m.status, m.received_at, m.due_on, m.due_at, m.provisional, m.answered_at, m.result, ' +
-  'm.public_shown, m.paused_until, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text';
+  'm.public_shown, m.paused_until, m.merged_into, m.claimed_by, m.claimed_at, k.display_name AS claimer_name, ' +
+  'r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text';
 /** A public list needs no private column at all. */
 export const PUBLIC_MESSAGE_COLUMNS =
-  'm.id, m.number, m.origin, m.kind, m.simple, m.public_text, m.contact_name, m.task_id, m.unit_id, u.name AS unit_name, ' +
+  'm.id, m.region_id, m.number, m.origin, m.kind, m.simple, m.public_text, m.contact_name, m.task_id, m.unit_id, u.name AS unit_name, ' +
   'm.status, m.paused_until, m.received_at, m.due_on, m.due_at, m.provisional, m.answered_at, m.result, ' +
   'r.status AS reply_status, r.public_text AS reply_public_text';
 /** `primary` is how the dialect names the key to use: with a handful of units MariaDB would read them all. */
 export const messageJoins = (primary: string): string =>
   `JOIN unit u${primary} ON u.id = m.unit_id LEFT JOIN reply r${primary} ON r.id = m.reply_id`;
+/** The one more that `MESSAGE_COLUMNS` needs: who claimed it. */
+export const privateJoins = (primary: string): string =>
+  `${messageJoins(primary)} LEFT JOIN account k${primary} ON k.id = m.claimed_by`;
 
-const ERASED = '（内容已按本人要求删除）';
+export const ERASED = '（内容已按本人要求删除）';
 
 /** How a row is looked at; `calendarOf` is asked for open messages only. */
 export interface Look {
   readonly now: Date;
+  readonly clock: Clock;
+  /** Who looks; null for a visitor. */
+  readonly viewerId: number | null;
   readonly audience: Audience;
   readonly calendarOf: (regionId: number) => WorkCalendar | null;
 }
+
+/** Who looks, and when. */
+export const lookBy = (ctx: Ctx): Pick<Look, 'now' | 'clock' | 'viewerId'> => ({
+  now: ctx.clock.now(),
+  clock: ctx.clock,
+  viewerId: ctx.actor?.accountId ?? null,
+});
 
 /** The clock as it stands now: an overdue shows at its instant, whether or not the sweep has been there. */
 export function clockOf(result: MessageResult, dueAt: Date, now: Date): ClockState {
@@ -66,6 +82,7 @@ export function messageRowOf(row: Row, look: Look): MessageRow {
   const contactName = textOrNull(row.contact_name);
   return {
     id: numberOf(row.id),
+    regionId: numberOf(row.region_id),
     number: textOfRow(row.number),
     kind: row.kind as MessageKind,
     origin: originOf(row),
@@ -84,6 +101,20 @@ export function messageRowOf(row: Row, look: Look): MessageRow {
     answeredAt: wireInstantOrNull(row.answered_at),
     replyText: row.reply_status === 'published' ? replyText(row, audience, contactName) : null,
     public: audience === 'public' || flagOf(row.public_shown),
+    claim: audience === 'staff' && result === 'open' ? claimOf(row, look) : null,
+    merged: audience !== 'public' && result === 'open' && numberOrNull(row.merged_into) !== null,
+  };
+}
+
+function claimOf(row: Row, { clock, viewerId }: Look): MessageRow['claim'] {
+  const by = numberOrNull(row.claimed_by);
+  if (by === null) return null;
+  const claimedAt = instantOf(row.claimed_at);
+  return {
+    name: textOrNull(row.claimer_name) ?? '同事',
+    mine: by === viewerId,
+    since: wireInstant(row.claimed_at),
+    stale: claimIsStale({ claimedAt, dueOn: textOfRow(row.due_on) }, clock),
   };
 }
 

@@ -5,8 +5,11 @@ import { RegionModule } from '../region/region.module';
 import { SearchModule } from '../search/search.module';
 import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
+import { ArchiveMessagesService } from './archive-messages.service';
+import { AssignManyService } from './assign-many.service';
 import { AskMoreService } from './ask-more.service';
 import { ChainHeads } from './chain-heads.service';
+import { ClaimMessageService } from './claim-message.service';
 import { ChainRepository } from './chain.repository';
 import { ChainVerificationService } from './chain-verification.service';
 import { DailyCounterRepository } from './daily-counter.repository';
@@ -19,6 +22,8 @@ import { HandOnMessageService } from './hand-on-message.service';
 import { ListMessagesService } from './list-messages.service';
 import { LookUpMessageService } from './look-up-message.service';
 import { MarkOverdueService } from './mark-overdue.service';
+import { MergeMessageService } from './merge-message.service';
+import { MessageTogetherController } from './message-together.controller';
 import { MessageClockController } from './message-clock.controller';
 import { MessageController } from './message.controller';
 import { MessageDesk } from './message-desk.service';
@@ -45,9 +50,13 @@ import { WithdrawMessageService } from './withdraw-message.service';
 /** Messages: taken, promised, dispatched, listed, and their chain. */
 @Module({
   imports: [ConsentModule, RegionModule, UnitModule, DeadlineModule, SearchModule, TaskModule],
-  controllers: [MessageController, MessageClockController],
+  controllers: [MessageController, MessageClockController, MessageTogetherController],
   providers: [
+    ArchiveMessagesService,
     AskMoreService,
+    AssignManyService,
+    ClaimMessageService,
+    MergeMessageService,
     ExtendMessageService,
     FollowMessageService,
     ReceiveMessage,
@@ -84,6 +93,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
   ],
   exports: [
     ListMessagesService,
+    MergeMessageService,
     FollowMessageService,
     ChainHeads,
     EraseMessagesService,

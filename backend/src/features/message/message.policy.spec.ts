@@ -45,6 +45,14 @@ const facts: PolicyFacts = {
   questionOpen: false,
   extended: false,
   extensionBy: null,
+  archived: false,
+  claimedBy: null,
+  claimerName: '',
+  claimStale: false,
+  mergedInto: null,
+  leaderAnswered: false,
+  leaderDrafterId: null,
+  followers: 0,
 };
 
 function actor(accountId: number, ...roles: [Role, number?, number?][]): Actor {

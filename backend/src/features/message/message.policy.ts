@@ -63,7 +63,34 @@ export interface PolicyFacts {
   readonly extended: boolean;
   /** Who asked for an extension that is not decided yet. */
   readonly extensionBy: number | null;
+  /** Its days for rating, objection and follow-up are over. */
+  readonly archived: boolean;
+  /** Who claimed it and may be taken over from only once the claim is stale. */
+  readonly claimedBy: number | null;
+  readonly claimerName: string;
+  readonly claimStale: boolean;
+  /** The message that it goes with; and whether that one is answered, and who drafted the answer. */
+  readonly mergedInto: number | null;
+  readonly leaderAnswered: boolean;
+  readonly leaderDrafterId: number | null;
+  /** Open messages that go with this one. */
+  readonly followers: number;
 }
+
+/** What a merged message does not do on its own. */
+const STOPPED_BY_MERGE: readonly MessageMove[] = [
+  'assign',
+  'transfer',
+  'return',
+  'reply',
+  'decline',
+  'askMore',
+  'extend',
+  'reclassify',
+  'merge',
+];
+/** What a message that leads others does not do: they would stay behind. */
+const STOPPED_BY_FOLLOWERS: readonly MessageMove[] = ['assign', 'transfer', 'return', 'merge'];
 
 /**
  * The standings of an account towards a message; empty for a stranger. The author is the author only:
@@ -104,7 +131,17 @@ export function refusalOf(
   if (able.length === 0) return new AppError(standings.has('author') ? 'MESSAGE_OWN' : 'ROLE_REQUIRED');
   if (!rule.from.includes(message.status)) return wrongState(move, message.status);
   if (facts.turnedBack) return new AppError('CLOCK_TURNED_BACK');
+  const together = togetherRefusal(move, facts);
+  if (together) return together;
   return specialRefusal(move, actor, message, facts, able);
+}
+
+function togetherRefusal(move: MessageMove, { mergedInto, followers }: PolicyFacts): AppError | null {
+  if (mergedInto !== null && STOPPED_BY_MERGE.includes(move)) return new AppError('MESSAGE_MERGED');
+  if (followers > 0 && STOPPED_BY_FOLLOWERS.includes(move)) {
+    return new AppError('MERGE_LEADS', { count: followers });
+  }
+  return null;
 }
 
 function specialRefusal(
@@ -146,12 +183,30 @@ function specialRefusal(
       if (facts.hidden !== 'hidden') return new AppError('HIDE_NOT_PENDING');
       return facts.hiddenBy === actor.accountId ? new AppError('HIDE_OWN_CONFIRMATION') : null;
     case 'object':
+      if (facts.archived) return new AppError('MESSAGE_ARCHIVED');
       return facts.objection === null ? null : new AppError('OBJECTION_EXISTS');
     case 'decideObjection':
       if (facts.objection !== 'open') return new AppError('OBJECTION_NOT_OPEN');
       return [facts.drafterId, facts.approverId].includes(actor.accountId)
         ? new AppError('OBJECTION_OWN_DECISION')
         : null;
+    case 'edit':
+      return officeOnly && !facts.unitIsOffice && facts.otherReviewer ? new AppError('OTHER_UNIT') : null;
+    case 'claim':
+      return officeOnly && !facts.unitIsOffice ? new AppError('OTHER_UNIT') : claimRefusal(actor, facts);
+    case 'release':
+      if (facts.claimedBy === null) return new AppError('CLAIM_NONE');
+      return facts.claimedBy === actor.accountId
+        ? null
+        : new AppError('CLAIM_NOT_MINE', { name: facts.claimerName });
+    case 'unmerge':
+      return facts.mergedInto === null ? new AppError('MERGE_NONE') : null;
+    case 'deliver':
+      if (facts.mergedInto === null) return new AppError('MERGE_NONE');
+      if (!facts.leaderAnswered) return new AppError('MERGE_NOT_ANSWERED');
+      return approvalRefusal(actor, { ...facts, drafterId: facts.leaderDrafterId }, officeOnly);
+    case 'endAsk':
+      return officeOnly && !facts.unitIsOffice ? new AppError('OTHER_UNIT') : null;
     case 'reclassify':
       return facts.rework ? new AppError('REWORK_CLOCK') : null;
     case 'undoReclassify':
@@ -172,13 +227,24 @@ function specialRefusal(
       if (facts.today < message.dueOn) return null;
       return new AppError('EXTEND_TOO_LATE');
     case 'followUp':
+      if (facts.archived) return new AppError('MESSAGE_ARCHIVED');
       return facts.followedUp ? new AppError('FOLLOW_UP_EXISTS') : null;
     case 'rate':
+      if (facts.archived) return new AppError('MESSAGE_ARCHIVED');
       return facts.rated ? new AppError('RATING_EXISTS') : null;
     case 'assign':
+    case 'merge':
     case 'withdraw':
       return null;
   }
+}
+
+/** A claim shows who works on it; a stale one, or one on the due date, holds nobody up. */
+function claimRefusal(actor: Actor, facts: PolicyFacts): AppError | null {
+  const { claimedBy, claimerName, claimStale } = facts;
+  if (claimedBy === null) return null;
+  if (claimedBy === actor.accountId) return new AppError('CLAIM_MINE');
+  return claimStale ? null : new AppError('CLAIM_TAKEN', { name: claimerName });
 }
 
 function approvalRefusal(actor: Actor, facts: PolicyFacts, officeOnly: boolean): AppError | null {

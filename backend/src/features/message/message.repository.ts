@@ -61,6 +61,12 @@ export class MessageRepository extends BaseRepository {
         overdueUnitId: message.overdueUnitId,
         heldSince: message.heldSince,
         sweepAt: message.sweepAt,
+        mergedInto: message.mergedInto,
+        claimedBy: message.claimedBy,
+        claimedAt: message.claimedAt,
+        awaitsDecision: message.awaitsDecision,
+        archiveAt: message.archiveAt,
+        archivedAt: message.archivedAt,
         chainLength: message.chainLength,
         chainLast: message.chainLast,
         chainHead: message.chainHead,
@@ -94,6 +100,25 @@ export class MessageRepository extends BaseRepository {
 
   async insertNote(ctx: Ctx, messageId: number, seq: number, text: string, salt: string): Promise<void> {
     await this.of(ctx, MessageNoteEntity).insert({ messageId, seq, text, salt });
+  }
+
+  /** Answered messages whose time to be archived has come, the oldest first. */
+  async archiveIds(ctx: Ctx, now: Date, limit: number): Promise<number[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT id FROM message WHERE archive_at <= ? ORDER BY archive_at, id LIMIT ${Math.trunc(limit)}`,
+      [now],
+    );
+    return rows.map((row) => numberOf(row.id));
+  }
+
+  /** The open messages that go with one, at most 200. */
+  async followersOf(ctx: Ctx, id: number): Promise<MessageEntity[]> {
+    return this.of(ctx, MessageEntity).find({
+      where: { mergedInto: id, result: 'open' },
+      order: { id: 'ASC' },
+      take: 200,
+    });
   }
 
   /** Messages whose stored time has come, the oldest first: work grows with what is due, not with what is stored. */

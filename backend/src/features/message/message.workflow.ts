@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../../core/ctx';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
-import { resumesAt, stateNow } from './message-clock';
+import { archivesAt, resumesAt, stateNow } from './message-clock';
 import { chainHash, chainHead, type ChainRow, type EventBy, type EventFacts } from './event-chain';
 import { endedStay } from './holding';
 import type { Message } from './message';
@@ -50,6 +50,9 @@ export type MessageChanges = Partial<
     | 'extraDays'
     | 'extendDays'
     | 'extendBy'
+    | 'mergedInto'
+    | 'claimedBy'
+    | 'claimedAt'
   >
 >;
 
@@ -88,6 +91,8 @@ export class MessageWorkflow {
     Object.assign(message, change.changes ?? {});
     if (to !== null) message.status = to;
     message.sweepAt = nextSweep(message);
+    message.archiveAt = nextArchive(message, ctx.clock.now());
+    message.awaitsDecision = awaitsDecision(message) ? true : null;
     rows.push(this.append(ctx, message, change.event));
     await this.store(ctx, message, version, rows);
     const stay = endedStay({ unitId, heldSince, result }, message, change.event.at);
@@ -113,6 +118,20 @@ export class MessageWorkflow {
     const version = message.version;
     const rows = [...this.passedTime(message, ctx.clock.now()), this.append(ctx, message, event)];
     await this.store(ctx, message, version, rows);
+  }
+
+  /** Nothing more can be asked, rated or objected; false when its time has not come (any more). */
+  async archive(ctx: CtxInTx, message: Message): Promise<boolean> {
+    const { version, archiveAt } = message;
+    const at = ctx.clock.now();
+    if (archiveAt === null || at < archiveAt || message.answeredAt === null) return false;
+    message.archiveAt = nextArchive(message, archiveAt);
+    const due = message.archiveAt === null || at >= message.archiveAt;
+    if (due) message.archivedAt = at;
+    if (due) message.archiveAt = null;
+    const event = { code: 'archived', at, by: 'system' } as const;
+    await this.store(ctx, message, version, due ? [this.append(null, message, event)] : []);
+    return due;
   }
 
   /** Writes down what time alone has done to a message; gives the codes, none when there was nothing. */
@@ -206,8 +225,27 @@ export class MessageWorkflow {
   private async store(ctx: Ctx, message: Message, version: number, rows: readonly ChainRow[]): Promise<void> {
     message.version = version + 1;
     if (!(await this.repository.update(ctx, message, version))) throw new AppError('MESSAGE_CHANGED');
-    await this.repository.insertEvents(ctx, message.id, rows);
+    if (rows.length > 0) await this.repository.insertEvents(ctx, message.id, rows);
   }
+}
+
+/** Something waits for the word of a second person or of the office. */
+function awaitsDecision(message: Message): boolean {
+  const { result, extendDays, mergedInto, objection, hidden, revisionId } = message;
+  const open = result === 'open' && (extendDays !== null || mergedInto !== null);
+  return open || objection === 'open' || hidden === 'hidden' || revisionId !== null;
+}
+
+/**
+ * When a closed message is archived: with the end of its last day for a rating, not before now; null while
+ * something about it waits to be decided.
+ */
+function nextArchive(message: Message, now: Date): Date | null {
+  const { answeredAt, archivedAt, objection, hidden, revisionId } = message;
+  if (answeredAt === null || archivedAt !== null) return null;
+  if (objection === 'open' || hidden === 'hidden' || revisionId !== null) return null;
+  const at = archivesAt(answeredAt);
+  return at < now ? now : at;
 }
 
 /** When the clock of a message next does something by itself; null when it never does. */

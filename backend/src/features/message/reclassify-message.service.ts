@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  errorText,
   formatMonthDayWeekday,
   messageKindWords,
   reclassifyReasonWords,
@@ -7,6 +8,7 @@ import {
   type InputOf,
   type MessageDetail,
   type MessageKind,
+  type OutputOf,
 } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
@@ -21,6 +23,7 @@ import { earliest, RecountMessage, termFacts, termsOfMessage, type Terms } from 
 import { ShowMessageService } from './show-message.service';
 
 type Input = InputOf<typeof endpoints.message.reclassify>;
+type Preview = typeof endpoints.message.previewReclassify;
 
 interface Class {
   readonly kind: MessageKind;
@@ -73,6 +76,24 @@ export class ReclassifyMessageService {
       const word = to.simple ? '简单咨询' : messageKindWords[to.kind];
       await this.tell(ctx, message, `按${word}办理（${reclassifyReasonWords[input.reason]}）`);
       return this.show.afterMove(ctx, message.id, standings);
+    });
+  }
+
+  /** What the same call of `run` would promise, or why it would be refused; nothing is stored. */
+  preview(ctx: Ctx, input: InputOf<Preview>): Promise<OutputOf<Preview>> {
+    return this.uow.run(ctx, async (ctx) => {
+      const { message } = await this.desk.open(ctx, input.id, 'reclassify');
+      const now = { fromDueOn: message.dueOn, dueOn: message.dueOn, provisional: message.provisional };
+      const to = { kind: input.kind, simple: input.kind === 'inquiry' && input.simple === 'true' };
+      try {
+        if (to.kind === message.kind && to.simple === message.simple) throw new AppError('RECLASSIFY_SAME');
+        const { dueOn, dueAt, provisional } = await this.termsFor(ctx, message, to);
+        return { ...now, dueOn, provisional, lengthened: dueAt > message.dueAt, refusal: null };
+      } catch (error) {
+        if (!(error instanceof AppError) || !error.code.startsWith('RECLASSIFY_')) throw error;
+        const { code, params } = error;
+        return { ...now, lengthened: false, refusal: { code, message: errorText(code, params) } };
+      }
     });
   }
 

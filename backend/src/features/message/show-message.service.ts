@@ -3,14 +3,14 @@ import type { MessageDetail } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../../core/ctx';
 import type { Row } from '../../core/db/database';
-import { jsonOf, numberOf, textOfRow, textOrNull } from '../../core/db/row';
+import { jsonOf, numberOf, numberOrNull, textOfRow, textOrNull } from '../../core/db/row';
 import { DeadlineService } from '../deadline/deadline.service';
 import type { EventFacts } from './event-chain';
 import { openField } from '../../core/field-cipher';
 import { queryCodeOf } from './query-code';
 import { MessageDesk, type Surroundings } from './message-desk.service';
 import { messageDetailOf } from './message-detail.mapper';
-import type { Audience } from './message.mapper';
+import { lookBy, type Audience } from './message.mapper';
 import { isInCharge, movesOf, type Standing } from './message.policy';
 import { MessageReadRepository } from './message-read.repository';
 
@@ -46,18 +46,24 @@ export class ShowMessageService {
     const calendar =
       row.result === 'open' ? await this.deadlines.calendarOf(ctx, numberOf(row.region_id)) : null;
     const events = await this.reads.events(ctx, id);
+    const together =
+      audience === 'staff'
+        ? await this.reads.together(ctx, id, numberOrNull(row.merged_into))
+        : { leader: null, followers: [] };
     return messageDetailOf(
       {
         row,
         events,
         replies: await this.reads.replies(ctx, id),
         rounds: await this.reads.rounds(ctx, numberOf(row.region_id), roundsIn(events)),
+        together,
+        claimStale: facts.claimStale,
         moves: movesOf(ctx.actor, message, facts),
         contactPhone: this.phone(row, audience),
         queryCode: this.queryCode(row, audience),
         viewerId: ctx.actor?.accountId ?? null,
       },
-      { now: ctx.clock.now(), audience, calendarOf: () => calendar },
+      { ...lookBy(ctx), audience, calendarOf: () => calendar },
     );
   }
 

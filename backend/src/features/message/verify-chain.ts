@@ -31,6 +31,8 @@ export interface FixedColumns {
   readonly objection: string | null;
   readonly revisionId: number | null;
   readonly hidden: string | null;
+  readonly mergedInto: number | null;
+  readonly archivedAt: string | null;
 }
 
 export interface StoredChain {
@@ -133,6 +135,8 @@ export function columnsOf(rows: readonly ChainRow[]): FixedColumns | null {
     objection: null,
     revisionId: null,
     hidden: null,
+    mergedInto: null,
+    archivedAt: null,
   } satisfies FixedColumns as FixedColumns;
   return rows
     .slice(1)
@@ -142,6 +146,7 @@ export function columnsOf(rows: readonly ChainRow[]): FixedColumns | null {
 function changesOf(row: ChainRow): Partial<FixedColumns> {
   switch (row.code) {
     case 'drafted':
+    case 'draftEdited':
     case 'declineDrafted':
       return { status: 'inReview', replyId: numberFact(row.facts, 'replyId') };
     case 'sentBack':
@@ -190,6 +195,14 @@ function changesOf(row: ChainRow): Partial<FixedColumns> {
         simple: row.facts.simple === true,
         reclassified: row.facts.lengthened === true,
       };
+    case 'askEnded':
+      return { ...promiseOf(row.facts), status: 'open', pausedUntil: null };
+    case 'merged':
+      return { mergedInto: numberFact(row.facts, 'into') };
+    case 'unmerged':
+      return { mergedInto: null };
+    case 'archived':
+      return { archivedAt: row.at.toISOString() };
     case 'askedMore':
       return { ...promiseOf(row.facts), status: 'asked', pausedUntil: String(row.facts.pausedUntil) };
     case 'supplemented':
@@ -198,6 +211,9 @@ function changesOf(row: ChainRow): Partial<FixedColumns> {
       return { status: 'open', pausedUntil: null };
     case 'extended':
       return { ...promiseOf(row.facts), extraDays: numberFact(row.facts, 'extraDays') };
+    case 'claimed':
+    case 'released':
+    case 'joined':
     case 'extensionAsked':
     case 'extensionRefused':
     case 'received':

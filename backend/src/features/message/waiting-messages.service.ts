@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessageRow, Page } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { DeadlineService } from '../deadline/deadline.service';
-import type { Audience, Look } from './message.mapper';
+import { lookBy, type Audience, type Look } from './message.mapper';
 import { MessageListRepository } from './message-list.repository';
 import type { Condition } from './message-page.repository';
 import { WaitingMessagesRepository } from './waiting-messages.repository';
@@ -69,7 +69,7 @@ export class WaitingMessagesService {
 
   private async look(ctx: Ctx, regionId: number, audience: Audience): Promise<Look> {
     const calendar = await this.deadlines.calendarOf(ctx, regionId);
-    return { now: ctx.clock.now(), audience, calendarOf: () => calendar };
+    return { ...lookBy(ctx), audience, calendarOf: () => calendar };
   }
 }
 

@@ -3,6 +3,7 @@ import type { MessageDetail } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { MessageDesk } from './message-desk.service';
+import { MergeMessageService } from './merge-message.service';
 import { MessageWorkflow } from './message.workflow';
 import { ShowMessageService } from './show-message.service';
 
@@ -13,6 +14,7 @@ export class WithdrawMessageService {
     private readonly uow: UnitOfWork,
     private readonly desk: MessageDesk,
     private readonly workflow: MessageWorkflow,
+    private readonly merges: MergeMessageService,
     private readonly show: ShowMessageService,
   ) {}
 
@@ -23,6 +25,7 @@ export class WithdrawMessageService {
         event: { code: 'withdrawn', at: ctx.clock.now(), by: 'author' },
         changes: { result: 'withdrawn' },
       });
+      await this.merges.dissolve(ctx, message);
       return this.show.afterMove(ctx, id, standings);
     });
   }

@@ -2,10 +2,11 @@ import { Controller } from '@nestjs/common';
 import { endpoints, type InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { ContextParam, Input, Route } from '../../core/http/route.decorator';
+import { DeliverReplyService } from './deliver-reply.service';
 import { DraftReplyService } from './draft-reply.service';
+import { EditDraftService } from './edit-draft.service';
 import { ObjectionService } from './objection.service';
 import { PublishReplyService } from './publish-reply.service';
-import { ReplyTemplatesService } from './reply-templates.service';
 import { SendBackReplyService } from './send-back-reply.service';
 
 @Controller()
@@ -14,7 +15,8 @@ export class ReplyController {
     private readonly draftReply: DraftReplyService,
     private readonly publishReply: PublishReplyService,
     private readonly sendBackReply: SendBackReplyService,
-    private readonly replyTemplates: ReplyTemplatesService,
+    private readonly editDraft: EditDraftService,
+    private readonly deliverReply: DeliverReplyService,
     private readonly objections: ObjectionService,
   ) {}
 
@@ -51,8 +53,13 @@ export class ReplyController {
     return this.sendBackReply.run(ctx, input);
   }
 
-  @Route(endpoints.message.templates)
-  templates(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.templates>) {
-    return this.replyTemplates.list(ctx, input);
+  @Route(endpoints.message.edit)
+  edit(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.edit>) {
+    return this.editDraft.run(ctx, input);
+  }
+
+  @Route(endpoints.message.deliver)
+  deliver(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.message.deliver>) {
+    return this.deliverReply.run(ctx, input);
   }
 }

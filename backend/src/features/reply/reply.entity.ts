@@ -2,8 +2,8 @@ import type { DeclineReason } from '@sunledger/shared-types';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { ReplyTemplateEntity } from './reply-template.entity';
 
-/** `superseded` was published and has been revised since. */
-export type ReplyStatus = 'inReview' | 'sentBack' | 'published' | 'superseded';
+/** `superseded` was published and has been revised since; `edited` gave way to the words of a reviewer. */
+export type ReplyStatus = 'inReview' | 'sentBack' | 'edited' | 'published' | 'superseded';
 
 /** A draft of an answer; published by another person it becomes the answer. */
 @Entity('reply')

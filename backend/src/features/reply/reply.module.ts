@@ -3,21 +3,26 @@ import { MessageModule } from '../message/message.module';
 import { RegionModule } from '../region/region.module';
 import { SearchModule } from '../search/search.module';
 import { UnitModule } from '../unit/unit.module';
+import { DeliverReplyService } from './deliver-reply.service';
 import { DraftReplyService } from './draft-reply.service';
+import { EditDraftService } from './edit-draft.service';
 import { HideAnswerService } from './hide-answer.service';
 import { ObjectionService } from './objection.service';
+import { Publication } from './publication.service';
 import { PublicAnswer } from './public-answer.service';
 import { PublishReplyService } from './publish-reply.service';
 import { PublishedReplyController } from './published-reply.controller';
+import { ReplyTemplateController } from './reply-template.controller';
 import { ReplyController } from './reply.controller';
 import { ReplyRepository } from './reply.repository';
+import { ReplyTemplateRepository } from './reply-template.repository';
 import { ReplyTemplatesService } from './reply-templates.service';
 import { ReviseReplyService } from './revise-reply.service';
 import { SendBackReplyService } from './send-back-reply.service';
 
 @Module({
   imports: [RegionModule, UnitModule, SearchModule, MessageModule],
-  controllers: [ReplyController, PublishedReplyController],
+  controllers: [ReplyController, ReplyTemplateController, PublishedReplyController],
   providers: [
     ReplyRepository,
     DraftReplyService,
@@ -25,10 +30,21 @@ import { SendBackReplyService } from './send-back-reply.service';
     ObjectionService,
     PublicAnswer,
     ReviseReplyService,
+    DeliverReplyService,
+    EditDraftService,
+    Publication,
+    PublishReplyService,
+    SendBackReplyService,
+    ReplyTemplateRepository,
+    ReplyTemplatesService,
+  ],
+  exports: [
+    DraftReplyService,
+    DeliverReplyService,
+    EditDraftService,
     PublishReplyService,
     SendBackReplyService,
     ReplyTemplatesService,
   ],
-  exports: [DraftReplyService, PublishReplyService, SendBackReplyService, ReplyTemplatesService],
 })
 export class ReplyModule {}

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageKind, ReplyTemplate } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
-import type { Row } from '../../core/db/database';
-import { numberOf, textOfRow } from '../../core/db/row';
-import { ReplyTemplateEntity } from './reply-template.entity';
+import { numberOf } from '../../core/db/row';
 import { ReplyEntity } from './reply.entity';
 
 @Injectable()
@@ -37,34 +34,4 @@ export class ReplyRepository extends BaseRepository {
     );
     return result.affected === 1;
   }
-
-  async insertTemplate(ctx: Ctx, template: Omit<ReplyTemplateEntity, 'id'>): Promise<number> {
-    const inserted = await this.of(ctx, ReplyTemplateEntity).insert(template);
-    return numberOf(inserted.identifiers[0]?.id);
-  }
-
-  /** The templates of a region and of some of its units, at most 200. */
-  async templates(
-    ctx: Ctx,
-    regionId: number,
-    unitIds: readonly number[],
-    kind: MessageKind | undefined,
-  ): Promise<ReplyTemplate[]> {
-    const ofUnits = unitIds.length > 0 ? ` OR t.unit_id IN (${unitIds.map(() => '?').join(', ')})` : '';
-    const ofKind = kind ? ' AND (t.kind = ? OR t.kind IS NULL)' : '';
-    const rows = await this.rows(
-      ctx,
-      `SELECT t.id, t.title, t.text, t.kind FROM reply_template t WHERE t.region_id = ? AND (t.unit_id IS NULL${ofUnits})` +
-        `${ofKind} ORDER BY t.id LIMIT 200`,
-      [regionId, ...unitIds, ...(kind ? [kind] : [])],
-    );
-    return rows.map(templateOf);
-  }
 }
-
-const templateOf = (row: Row): ReplyTemplate => ({
-  id: numberOf(row.id),
-  title: textOfRow(row.title),
-  text: textOfRow(row.text),
-  kind: row.kind as MessageKind | null,
-});
