@@ -85,6 +85,7 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     [`/messages/${message.id}`, citizen.accessToken],
     [`/messages/${message.id}`, handler.accessToken],
     [`/messages/${message.id}/due`, citizen.accessToken],
+    [`/messages/${message.id}/reclassify/preview?kind=help`, ledger.office.accessToken],
     [`/due-preview?region=${ledger.region.code}&kind=help`, null],
     [`/regions/${ledger.region.code}/calendar?year=2026`, null],
     [

@@ -180,6 +180,7 @@ describe('W6 the calendar changes', () => {
       'assigned',
       'drafted',
       'replyPublished',
+      'archived',
     ]);
     const due = await app.api.ok(endpoints.message.due, { id: closed.id }, { as: story.citizen });
     expect(due).toMatchObject({ dueOn: '2027-01-12', provisional: true });

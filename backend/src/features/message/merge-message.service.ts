@@ -14,6 +14,7 @@ import type { Message } from './message';
 import { MessageDesk, type Opened } from './message-desk.service';
 import { MessageNotices } from './message-notices.service';
 import { salted } from './message-texts';
+import { MessageReadRepository } from './message-read.repository';
 import { MessageRepository } from './message.repository';
 import { MessageWorkflow } from './message.workflow';
 import { ShowMessageService } from './show-message.service';
@@ -30,6 +31,7 @@ export class MergeMessageService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: MessageDesk,
+    private readonly reads: MessageReadRepository,
     private readonly messages: MessageRepository,
     private readonly workflow: MessageWorkflow,
     private readonly notices: MessageNotices,
@@ -71,6 +73,7 @@ export class MergeMessageService {
 
   /** The leader will have no reply to deliver: those that went with it go on alone, and their unit is told. */
   async dissolve(ctx: CtxInTx, leader: Message): Promise<void> {
+    if (!(await this.reads.leads(ctx, leader.id))) return;
     for (const message of await this.messages.followersOf(ctx, leader.id)) {
       await this.workflow.move(ctx, message, 'unmerge', {
         event: { code: 'unmerged', at: ctx.clock.now(), by: 'system' },

@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly row: Row;
   readonly message: PolicyMessage;
   readonly facts: PolicyFacts;
+  /** The messages that go with it, closed ones too. */
+  readonly followers: readonly Row[];
 }
 
 /** The way to every message: not there and not yours are the same 404, and a move is refused here or nowhere. */
@@ -57,7 +59,10 @@ export class MessageDesk {
   async surroundings(ctx: Ctx, id: number): Promise<Surroundings> {
     const row = await this.reads.surroundings(ctx, id);
     if (!row) throw new AppError('MESSAGE_NOT_FOUND');
-    return { row, message: policyMessageOf(row, ctx.clock.now()), facts: factsOf(row, ctx.clock) };
+    const followers = await this.reads.followers(ctx, { id, leads: flagOf(row.leads) });
+    const open = followers.filter((follower) => follower.result === 'open').length;
+    const facts = { ...factsOf(row, ctx.clock), followers: open };
+    return { row, message: policyMessageOf(row, ctx.clock.now()), facts, followers };
   }
 
   /** Loads a message for a move, inside the unit of work; throws the refusal when there is one. */
@@ -112,7 +117,7 @@ export function claimStaleOf(row: Row, clock: Clock): boolean {
 /** Servers of one deployment may disagree by so much without anybody having turned a clock back. */
 const CLOCKS_MAY_DIFFER_MS = 5 * 60_000;
 
-function factsOf(row: Row, clock: Clock): PolicyFacts {
+function factsOf(row: Row, clock: Clock): Omit<PolicyFacts, 'followers'> {
   const now = clock.now();
   const pauses = row.pauses === null ? [] : jsonOf<Pause[]>(row.pauses);
   const last = row.last_at === null ? null : instantOf(row.last_at);
@@ -141,7 +146,6 @@ function factsOf(row: Row, clock: Clock): PolicyFacts {
     mergedInto: numberOrNull(row.merged_into),
     leaderAnswered: row.leader_status === 'answered',
     leaderDrafterId: numberOrNull(row.leader_drafter_id),
-    followers: numberOf(row.followers),
     unitIsOffice: flagOf(row.is_office),
     drafterId: numberOrNull(row.drafter_id),
     otherReviewer: flagOf(row.other_reviewer),

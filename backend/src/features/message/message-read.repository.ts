@@ -4,6 +4,9 @@ import { BaseRepository } from '../../core/db/base.repository';
 import type { Row } from '../../core/db/database';
 import { numberOf } from '../../core/db/row';
 
+const TOGETHER_COLUMNS =
+  'm.id, m.number, m.text, m.public_text, m.status, m.paused_until, m.result, m.received_at, m.due_on, m.due_at';
+
 /**
  * One message with what stands around it, for the detail and for the policy. Reads tables of neighbouring
  * features in one statement instead of a call per neighbour; it writes none of them.
@@ -29,7 +32,7 @@ export class MessageReadRepository extends BaseRepository {
         EXISTS (SELECT 1 FROM deputy d WHERE d.account_id = m.claimed_by AND d.deputy_id = ? AND d.unit_id = m.unit_id
           AND d.from_on <= ? AND d.until_on >= ? AND d.ended_at IS NULL) AS claimer_deputized,
         m.merged_into, m.archived_at, l.status AS leader_status, lr.drafter_id AS leader_drafter_id,
-        (SELECT COUNT(*) FROM message w WHERE w.merged_into = m.id AND w.result = 'open') AS followers,
+EXISTS (SELECT 1 FROM message_event j WHERE j.message_id = m.id AND j.code = 'joined') AS leads,
         u.name AS unit_name, u.is_office, g.code AS region_code, t.no AS task_no, t.text AS task_text,
         r.drafter_id, r.reviewer_id, r.decline_reason, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text,
         s.level AS rating_level, s.text AS rating_text, s.rated_at,
@@ -53,24 +56,32 @@ export class MessageReadRepository extends BaseRepository {
     );
   }
 
-  /** The message that one goes with and those that go with it, for staff. */
-  async together(
-    ctx: Ctx,
-    id: number,
-    leaderId: number | null,
-  ): Promise<{ leader: Row | null; followers: Row[] }> {
-    const columns =
-      'm.id, m.number, m.text, m.public_text, m.status, m.paused_until, m.result, m.received_at, m.due_on, m.due_at';
-    const leader =
-      leaderId === null
-        ? null
-        : await this.row(ctx, `SELECT ${columns} FROM message m WHERE m.id = ?`, [leaderId]);
-    const followers = await this.rows(
+  /** The message that one goes with, for staff. */
+  async leader(ctx: Ctx, id: number | null): Promise<Row | null> {
+    if (id === null) return null;
+    return this.row(ctx, `SELECT ${TOGETHER_COLUMNS} FROM message m WHERE m.id = ?`, [id]);
+  }
+
+  /**
+   * Those that go with one, at most 200. Asked only where one has `joined`: while nothing is merged anywhere,
+   * statistics make SQLite read the whole table for it.
+   */
+  async followers(ctx: Ctx, { id, leads }: { id: number; leads: boolean }): Promise<Row[]> {
+    if (!leads) return [];
+    return this.rows(
       ctx,
-      `SELECT ${columns} FROM message m${this.byIndex('ix_message_merged')} WHERE m.merged_into = ? ORDER BY m.id LIMIT 200`,
+      `SELECT ${TOGETHER_COLUMNS} FROM message m${this.byIndex('ix_message_merged')} WHERE m.merged_into = ? ORDER BY m.id LIMIT 200`,
       [id],
     );
-    return { leader, followers };
+  }
+
+  async leads(ctx: Ctx, id: number): Promise<boolean> {
+    const row = await this.row(
+      ctx,
+      "SELECT seq FROM message_event WHERE message_id = ? AND code = 'joined' LIMIT 1",
+      [id],
+    );
+    return row !== null;
   }
 
   events(ctx: Ctx, id: number): Promise<Row[]> {

@@ -39,7 +39,7 @@ export class ShowMessageService {
   private async detail(
     ctx: Ctx,
     id: number,
-    { row, message, facts }: Surroundings,
+    { row, message, facts, followers }: Surroundings,
     standings: ReadonlySet<Standing>,
   ): Promise<MessageDetail> {
     const audience = audienceOf(standings);
@@ -48,7 +48,7 @@ export class ShowMessageService {
     const events = await this.reads.events(ctx, id);
     const together =
       audience === 'staff'
-        ? await this.reads.together(ctx, id, numberOrNull(row.merged_into))
+        ? { leader: await this.reads.leader(ctx, numberOrNull(row.merged_into)), followers }
         : { leader: null, followers: [] };
     return messageDetailOf(
       {
