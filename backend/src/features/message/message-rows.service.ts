@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessageRow } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { DeadlineService } from '../deadline/deadline.service';
-import type { Audience } from './message.mapper';
+import { lookBy, type Audience } from './message.mapper';
 import { isInCharge, standingsOf } from './message.policy';
 import { MessageRowsRepository } from './message-rows.repository';
 
@@ -28,7 +28,7 @@ export class MessageRows {
     const found = new Map<number, MessageRow>();
     for (const audience of ['public', 'author', 'staff', 'official'] as const) {
       const ids = keys.filter((key) => audienceOf(ctx, key) === audience).map(({ id }) => id);
-      const look = { now: ctx.clock.now(), audience, calendarOf: () => calendar };
+      const look = { ...lookBy(ctx), audience, calendarOf: () => calendar };
       for (const row of await this.repository.byIds(ctx, ids, look)) found.set(row.id, row);
     }
     return found;
