@@ -7,13 +7,20 @@ export interface Work {
   pressing: boolean;
 }
 
-const reviewing: readonly MessageMove[] = ['approve', 'sendBack', 'approveRevision', 'sendBackRevision'];
+const reviewing: readonly MessageMove[] = [
+  'approve',
+  'edit',
+  'sendBack',
+  'approveRevision',
+  'sendBackRevision',
+];
 const deciding: readonly MessageMove[] = [
   'approveExtension',
   'refuseExtension',
   'decideObjection',
   'confirmHide',
   'undoHide',
+  'deliver',
 ];
 const handling: readonly MessageMove[] = [
   'assign',
@@ -22,6 +29,8 @@ const handling: readonly MessageMove[] = [
   'reply',
   'decline',
   'askMore',
+  'endAsk',
+  'unmerge',
   'reclassify',
   'undoReclassify',
   'extend',

@@ -1,19 +1,13 @@
-import { messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
+import { messageEndpoints } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { errorMessage, scrollToId, serverToday, toast, useCall, useDraft, useSend } from '../../platform';
-import { Notice, QueryView, View } from '../../ui';
-import { AnswerCards } from '../message/answer-card';
+import { errorMessage, scrollToId, serverToday, toast, useDraft, useSend } from '../../platform';
+import { Notice, View } from '../../ui';
 import { DueCard } from '../message/due-card';
-import { ParentLink } from '../message/rounds-card';
-import { QuestionAsked } from '../message/supplement-card';
 import { useKeys } from '../oversight/use-keys';
-import { AskedCard } from './asked-card';
-import { DecisionCards } from './decision-card';
-import { DraftCard } from './draft-card';
 import { HandleFoot, hasHandleFoot } from './handle-foot';
 import { HandOnSheet, type HandOn } from './hand-on-sheet';
 import { MatchedAnswers } from './matched-answers';
-import { awaitsDecision } from './rare-moves';
+import { MessageCards } from './message-cards';
 import { RareSheets, type RareOpen } from './rare-sheets';
 import { refreshedByMoves } from './refreshed';
 import { ReplyEditor } from './reply-editor';
@@ -25,43 +19,17 @@ import {
   startingForm,
   type ReplyErrors,
 } from './reply-form';
-import { draftInReview, handOnIsLate, whyNotReply } from './standing';
+import { handOnIsLate, whyNotReply } from './standing';
 import { StepsCard } from './steps-card';
-import type { WorkFrame } from './work-frame';
+import { WorkMessage, type LoadedProps, type WorkProps } from './work-message';
 import './reply.scss';
 
-interface HandleMessageProps {
-  id: number;
-  frame: WorkFrame;
-  /** The message has left this desk: sent to review, handed on or returned. */
-  onDone: () => void;
-  /** Question and reply side by side with the rest on wide pages. */
-  columns?: boolean;
-}
-
 /** 办理留言: everything needed to answer one message, in the order in which one reads. */
-export function HandleMessage({ id, frame, ...rest }: HandleMessageProps) {
-  const message = useCall(messageEndpoints.get, { id });
-  if (!message.data) {
-    return (
-      <>
-        {frame({
-          body: <QueryView query={message}>{() => null}</QueryView>,
-          foot: null,
-          reload: message.refetch,
-        })}
-      </>
-    );
-  }
-  return <Loaded key={id} message={message.data} frame={frame} reload={message.refetch} {...rest} />;
+export function HandleMessage(props: WorkProps) {
+  return <WorkMessage {...props}>{(loaded) => <Handling key={props.id} {...loaded} />}</WorkMessage>;
 }
 
-interface LoadedProps extends Omit<HandleMessageProps, 'id'> {
-  message: MessageDetail;
-  reload: () => Promise<unknown>;
-}
-
-function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
+function Handling({ message, frame, onDone, columns, reload }: LoadedProps) {
   const [form, change, drop, draft] = useDraft(
     `reply.${message.id}`,
     startingForm(message.replies),
@@ -74,7 +42,6 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
   const send = useSend(messageEndpoints.reply, { refreshes: refreshedByMoves });
   const mayReply = message.moves.includes('reply');
   const refusal = whyNotReply(message);
-  const waiting = draftInReview(message);
 
   const submit = async (): Promise<void> => {
     const found = replyErrorsOf(form);
@@ -98,14 +65,7 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
 
   const writing = (
     <View className="stack">
-      <ParentLink message={message} />
-      <AskedCard message={message} />
-      {!columns && <DueCard message={message} />}
-      {message.answeredAt !== null && <AnswerCards message={message} />}
-      <QuestionAsked message={message} />
-      {waiting && <DraftCard draft={waiting} revision={message.answeredAt !== null} />}
-      <DecisionCards message={message} onDone={onDone} />
-      {refusal !== null && !awaitsDecision(message) && <Notice icon="info">{refusal}</Notice>}
+      <MessageCards message={message} columns={columns} onDone={onDone} refusal={refusal} />
       {mayReply && (
         <ReplyEditor
           message={message}

@@ -33,14 +33,21 @@ export function MatchedAnswers({ message, onUse }: MatchedAnswersProps) {
           const expanded = item.messageId === openId;
           return (
             <View key={item.messageId}>
-              <Tap
-                className="matched__question"
-                expanded={expanded}
-                onTap={() => setOpenId(expanded ? 0 : item.messageId)}
-              >
-                <Text className={expanded ? 'grow' : 'grow clamp-2'}>{item.question}</Text>
-                <Icon name={expanded ? 'down' : 'next'} />
-              </Tap>
+              <View className="row">
+                <Tap
+                  className="matched__question grow"
+                  expanded={expanded}
+                  onTap={() => setOpenId(expanded ? 0 : item.messageId)}
+                >
+                  <Text className={expanded ? 'grow' : 'grow clamp-2'}>{item.question}</Text>
+                  <Icon name={expanded ? 'down' : 'next'} />
+                </Tap>
+                {!expanded && (
+                  <TextLink onTap={() => onUse(item.answer)} label={`用这条答复：${item.question}`}>
+                    用
+                  </TextLink>
+                )}
+              </View>
               {expanded && (
                 <View>
                   <View className="t-note">{item.unitName}答复</View>

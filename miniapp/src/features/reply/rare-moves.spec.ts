@@ -21,6 +21,8 @@ describe('the moves under 更多', () => {
       ...rareMoves,
       ...decisions,
       ...['assign', 'transfer', 'reply', 'approve', 'sendBack', 'publishDecline'],
+      // on the message itself: who has it, the words of the draft, the answer of the leading one
+      ...['claim', 'release', 'edit', 'deliver'],
       ...['supplement', 'followUp', 'object', 'rate', 'withdraw'],
     ];
     expect([...placed].sort()).toEqual([...messageMoves].sort());
@@ -62,13 +64,18 @@ describe('another kind', () => {
   });
 
   it('says what becomes of the date', () => {
-    expect(effectOf(simple, 'suggestion', days)).toContain('自收到之日起数 7 个工作日');
-    expect(effectOf({ ...simple, reclassified: true }, 'suggestion', days)).toContain('不能再变长');
-    expect(effectOf({ ...simple, kind: 'complaint', simple: false }, 'simple', days)).toContain(
-      '不会晚于 11月23日（周一）',
-    );
-    expect(effectOf({ ...simple, clock: 'overdue' }, 'help', days)).toContain('不能再变长');
-    expect(effectOf({ ...simple, simple: false }, 'help', days)).toContain('期限不变');
+    const preview = {
+      fromDueOn: '2026-11-23',
+      dueOn: '2026-12-01',
+      provisional: false,
+      lengthened: true,
+      refusal: null,
+    };
+    expect(effectOf(preview)).toContain('期限延到 12月1日（周二），原来是 11月23日（周一）');
+    expect(effectOf({ ...preview, dueOn: '2026-11-20', lengthened: false })).toContain('期限提前到 11月20日');
+    expect(effectOf({ ...preview, dueOn: '2026-11-23', lengthened: false })).toContain('期限不变');
+    const refusal = { code: 'RECLASSIFY_TWICE', message: '不能再变长。' };
+    expect(effectOf({ ...preview, refusal })).toBe('不能再变长。');
   });
 
   it('is sent only when it is complete', () => {

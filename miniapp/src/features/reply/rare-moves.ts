@@ -2,11 +2,14 @@ import type { MessageDetail, MessageMove } from '@sunledger/shared-types';
 
 /** Moves that are made seldom: one row each under 更多, one sheet each. */
 export const rareMoves = [
+  'endAsk',
   'askMore',
   'reclassify',
   'undoReclassify',
   'extend',
   'decline',
+  'merge',
+  'unmerge',
   'return',
   'revise',
   'hide',
@@ -33,10 +36,13 @@ interface Row {
 
 const rows: Record<RareMove, Row> = {
   askMore: { title: '请补充', note: '问留言人一个具体问题，等待期间不计期限' },
+  endAsk: { title: '不再等补充', note: '今天起继续计时，没用完的等待日退回' },
   reclassify: { title: '改类型', note: '期限随类型变，变长只许一次' },
   undoReclassify: { title: '撤销改类型', note: '恢复原来的类型和期限' },
   extend: { title: '申请延期', note: '到期日之前，只许一次，公开办同意后生效' },
   decline: { title: '不予受理', note: '写明原因和该到哪里办，审核后发布' },
+  merge: { title: '并单', note: '与同一件事的留言一并办理，各算各的期限' },
+  unmerge: { title: '取消并单', note: '改为单独办理，期限不变' },
   return: { title: '退回公开办', note: '不归本单位办的，由公开办重新交办' },
   revise: { title: '修改答复', note: '另一位同事审核后替换，原答复保留可查' },
   hide: { title: '撤下公开', note: '立即不公开，由另一位同事确认' },

@@ -4,12 +4,13 @@ import {
   messageEndpoints,
   type MessageDetail,
 } from '@sunledger/shared-types';
-import { toast, useSend } from '../../platform';
+import { errorMessage, toast, useSend } from '../../platform';
 import { ListRow, Sheet, View } from '../../ui';
 import { ReasonSheet } from '../oversight/reason-sheet';
 import { DeclineSheet } from './decline-sheet';
 import { ExtendSheet } from './extend-sheet';
 import { rareRows, type RareMove } from './rare-moves';
+import { MergeSheet } from './merge-sheet';
 import { ReclassifySheet } from './reclassify-sheet';
 import { refreshedByMoves } from './refreshed';
 import { ReviseSheet } from './revise-sheet';
@@ -31,24 +32,41 @@ export function RareSheets({ message, open, onOpen, onDone }: RareSheetsProps) {
   const askMore = useSend(messageEndpoints.askMore, { refreshes: refreshedByMoves });
   const undo = useSend(messageEndpoints.undoReclassify, { refreshes: refreshedByMoves });
   const hide = useSend(messageEndpoints.hide, { refreshes: refreshedByMoves });
+  const unmerge = useSend(messageEndpoints.unmerge, { refreshes: refreshedByMoves });
+  const endAsk = useSend(messageEndpoints.endAsk, { refreshes: refreshedByMoves });
   const { id } = message;
   const close = (): void => onOpen(null);
   const left = (words: string) => (): void => {
     toast(words, 'done');
     onDone();
   };
+  const stopWaiting = async (): Promise<void> => {
+    close();
+    try {
+      const changed = await endAsk.run({ id });
+      toast(`继续计时，最迟 ${formatMonthDayWeekday(changed.dueOn)}答复`, 'done');
+    } catch (error) {
+      toast(errorMessage(error));
+    }
+  };
   return (
     <>
       <Sheet open={open === 'menu'} title="更多" onClose={close}>
         <View>
           {rareRows(message).map(({ move, title, note }) => (
-            <ListRow key={move} title={title} note={note} onTap={() => onOpen(move)} />
+            <ListRow
+              key={move}
+              title={title}
+              note={note}
+              onTap={() => (move === 'endAsk' ? void stopWaiting() : onOpen(move))}
+            />
           ))}
         </View>
       </Sheet>
       {open === 'reclassify' && <ReclassifySheet message={message} onClose={close} />}
       {open === 'extend' && <ExtendSheet message={message} onClose={close} />}
       {open === 'decline' && <DeclineSheet message={message} onClose={close} onDone={onDone} />}
+      {open === 'merge' && <MergeSheet message={message} onClose={close} onDone={onDone} />}
       {open === 'revise' && <ReviseSheet message={message} onClose={close} />}
       <ReasonSheet
         open={open === 'hide'}
@@ -74,6 +92,17 @@ export function RareSheets({ message, open, onOpen, onDone }: RareSheetsProps) {
         onSend={(question) => askMore.run({ id, question })}
         onClose={close}
         onSent={left('已请留言人补充')}
+      />
+      <ReasonSheet
+        open={open === 'unmerge'}
+        title="取消并单"
+        lead={`改为单独办理，期限不变，最迟 ${formatMonthDayWeekday(message.dueOn)}答复。`}
+        label="理由"
+        words={['问的不是同一件事']}
+        confirmText="取消并单"
+        onSend={(note) => unmerge.run({ id, note })}
+        onClose={close}
+        onSent={() => toast('已取消并单', 'done')}
       />
       <ReasonSheet
         open={open === 'undoReclassify'}

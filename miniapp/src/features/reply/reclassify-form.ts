@@ -6,6 +6,7 @@ import {
   type MessageDetail,
   type messageEndpoints,
   type MessageKind,
+  type OutputOf,
   type ReclassifyReason,
   type ReplyDays,
 } from '@sunledger/shared-types';
@@ -43,22 +44,28 @@ export const classChoices = (
     .filter((to) => to !== classOf(message))
     .map((to) => ({ value: to, label: days ? `${wordOf(to)}，${daysOf(days, to)} 个工作日` : wordOf(to) }));
 
-/** What the change does to the promised day, before it is made (reply-rule, Which clock). */
-export function effectOf(
-  message: Classed & Pick<MessageDetail, 'dueOn' | 'reclassified' | 'clock'>,
-  to: MessageClass,
-  days: ReplyDays,
-): string {
-  const present = formatMonthDayWeekday(message.dueOn);
-  const [before, after] = [daysOf(days, classOf(message)), daysOf(days, to)];
-  if (message.clock === 'overdue' && after !== before) {
-    return after > before ? '答复期限已过，不能再变长。' : '答复期限已过，只改类型，期限不变。';
-  }
-  if (after === before) return `期限不变，仍是 ${present}。`;
-  if (after < before) return `期限变短：自今天起数 ${after} 个工作日，不会晚于 ${present}。`;
-  if (message.reclassified) return '这条留言已经因改类型延长过一次，不能再变长。';
-  return `期限变长：自收到之日起数 ${after} 个工作日，原来是 ${present}。只许一次，会告诉留言人。`;
+type Preview = OutputOf<typeof messageEndpoints.previewReclassify>;
+
+/** What the server says the change would do to the promised day, before it is made. */
+export function effectOf(preview: Preview): string {
+  const { fromDueOn, dueOn, lengthened, provisional, refusal } = preview;
+  if (refusal) return refusal.message;
+  const [before, after] = [formatMonthDayWeekday(fromDueOn), formatMonthDayWeekday(dueOn)];
+  const mark = provisional ? '（暂定，以国务院办公厅通知为准）' : '';
+  if (dueOn === fromDueOn) return `期限不变，仍是 ${after}${mark}。`;
+  if (!lengthened) return `期限提前到 ${after}${mark}，原来是 ${before}。`;
+  return `期限延到 ${after}${mark}，原来是 ${before}。变长只许一次，会告诉留言人。`;
 }
+
+/** What the preview is asked for. */
+export const previewInput = (
+  to: MessageClass,
+  id: number,
+): CallOf<typeof messageEndpoints.previewReclassify> => ({
+  id,
+  kind: kindOf(to),
+  simple: to === 'simple' ? 'true' : 'false',
+});
 
 export const reclassifyReady = (form: ReclassifyForm): boolean =>
   form.to !== '' && form.reason !== '' && form.text.trim().length >= 5;

@@ -13,6 +13,7 @@ import {
   classChoices,
   effectOf,
   emptyReclassify,
+  previewInput,
   reclassifyInput,
   reclassifyReady,
   type ReclassifyForm,
@@ -32,6 +33,9 @@ export function ReclassifySheet({ message, onClose }: ReclassifySheetProps) {
   const [form, setForm] = useState(emptyReclassify);
   const rules = useCall(replyRuleEndpoints.list, { code: message.regionCode, limit: 1 });
   const send = useSend(messageEndpoints.reclassify, { refreshes: refreshedByMoves });
+  const preview = useCall(messageEndpoints.previewReclassify, previewInput(form.to || 'simple', message.id), {
+    enabled: form.to !== '',
+  });
   const days = rules.data?.current.days ?? null;
   const change = (part: Partial<ReclassifyForm>): void => {
     setForm({ ...form, ...part });
@@ -56,7 +60,7 @@ export function ReclassifySheet({ message, onClose }: ReclassifySheetProps) {
       title="改类型"
       onClose={onClose}
       foot={
-        <Button onTap={save} disabled={!reclassifyReady(form)}>
+        <Button onTap={save} disabled={!reclassifyReady(form) || Boolean(preview.data?.refusal)}>
           确定改类型
         </Button>
       }
@@ -69,7 +73,14 @@ export function ReclassifySheet({ message, onClose }: ReclassifySheetProps) {
           onChange={(to) => change({ to })}
           placeholder="请选择类型"
         />
-        {form.to !== '' && days && <Notice icon="calendar">{effectOf(message, form.to, days)}</Notice>}
+        {form.to !== '' && preview.data && (
+          <Notice
+            icon={preview.data.refusal ? 'warn' : 'calendar'}
+            tone={preview.data.refusal ? 'late' : undefined}
+          >
+            {effectOf(preview.data)}
+          </Notice>
+        )}
         <Picker
           label="原因"
           value={form.reason}

@@ -1,5 +1,5 @@
 import type { ReplyView } from '@sunledger/shared-types';
-import { approveInputOf, earlierDrafts, reviewErrorOf, startingReview } from './review-form';
+import { approveInputOf, earlierDrafts, startingReview } from './review-form';
 
 const reply = (id: number, status: ReplyView['status'], draftedAt: string): ReplyView => ({
   id,
@@ -14,15 +14,18 @@ const reply = (id: number, status: ReplyView['status'], draftedAt: string): Repl
 });
 
 describe('approving a reply', () => {
-  it('needs the word of the person who approves', () => {
+  it('confirms by the tap itself, and delivers to nobody unasked', () => {
     const form = startingReview({ publicWanted: true });
-    expect(form.confirmed).toBe(false);
-    expect(reviewErrorOf(form)).toContain('已正面回答所问');
-    expect(reviewErrorOf({ ...form, confirmed: true })).toBeNull();
+    expect(approveInputOf(form, { id: 1, publicWanted: true })).toEqual({
+      id: 1,
+      confirmed: true,
+      makePublic: true,
+    });
+    expect(approveInputOf({ ...form, deliverTo: [7] }, { id: 1, publicWanted: true }).deliverTo).toEqual([7]);
   });
 
   it('never shows in public what its author did not offer', () => {
-    const form = { confirmed: true, makePublic: true };
+    const form = { makePublic: true, deliverTo: [] };
     expect(approveInputOf(form, { id: 1, publicWanted: false }).makePublic).toBe(false);
     expect(approveInputOf(form, { id: 1, publicWanted: true }).makePublic).toBe(true);
     expect(approveInputOf({ ...form, makePublic: false }, { id: 1, publicWanted: true }).makePublic).toBe(

@@ -1,28 +1,36 @@
-import type { CallOf, MessageDetail, messageEndpoints, ReplyView } from '@sunledger/shared-types';
+import type {
+  CallOf,
+  MergedMessage,
+  MessageDetail,
+  messageEndpoints,
+  ReplyView,
+} from '@sunledger/shared-types';
 
 export interface ReviewForm {
-  /** “已正面回答所问”, said by the person who approves. */
-  confirmed: boolean;
   makePublic: boolean;
+  /** Merged messages that get the same answer. */
+  deliverTo: readonly number[];
 }
 
-/** Nothing is confirmed beforehand; what the author wants shown is shown unless the reviewer thinks otherwise. */
+/** What the author wants shown is shown unless the reviewer thinks otherwise; nobody else gets the answer unasked. */
 export const startingReview = (message: Pick<MessageDetail, 'publicWanted'>): ReviewForm => ({
-  confirmed: false,
   makePublic: message.publicWanted,
+  deliverTo: [],
 });
 
-export const reviewErrorOf = (form: ReviewForm): string | null =>
-  form.confirmed ? null : '请先读完答复，确认“已正面回答所问”，再审核通过。';
+/** The messages that still wait for this answer. */
+export const openFollowers = (message: Pick<MessageDetail, 'followers'>): MergedMessage[] =>
+  message.followers.filter(({ status }) => status === 'open');
 
-/** Without the author's own wish nothing is shown, whatever the switch says. */
+/** Without the author's own wish nothing is shown, whatever the switch says. The tap itself confirms. */
 export const approveInputOf = (
   form: ReviewForm,
   message: Pick<MessageDetail, 'id' | 'publicWanted'>,
 ): CallOf<typeof messageEndpoints.approve> => ({
   id: message.id,
-  confirmed: form.confirmed,
+  confirmed: true,
   makePublic: message.publicWanted && form.makePublic,
+  ...(form.deliverTo.length > 0 ? { deliverTo: [...form.deliverTo] } : {}),
 });
 
 /** What was sent back before this draft, the newest first. */

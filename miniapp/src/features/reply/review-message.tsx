@@ -1,56 +1,28 @@
-import { messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
+import { messageEndpoints } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { errorMessage, scrollToId, toast, useCall, useSend, useWide } from '../../platform';
-import { Button, Card, Check, Notice, QueryView, Switch, View } from '../../ui';
-import { AnswerCards } from '../message/answer-card';
+import { errorMessage, toast, useSend, useWide } from '../../platform';
+import { Button, Notice, View } from '../../ui';
 import { DueCard } from '../message/due-card';
-import { ParentLink } from '../message/rounds-card';
 import { ReasonSheet } from '../oversight/reason-sheet';
 import { useKeys } from '../oversight/use-keys';
-import { AskedCard } from './asked-card';
-import { DecisionCards } from './decision-card';
-import { DraftCard } from './draft-card';
-import { awaitsDecision, rareRows } from './rare-moves';
-import { RareSheets, type RareOpen } from './rare-sheets';
 import { EarlierDrafts } from './earlier-drafts';
+import { MessageCards } from './message-cards';
+import { rareRows } from './rare-moves';
+import { RareSheets, type RareOpen } from './rare-sheets';
 import { refreshedByMoves } from './refreshed';
-import { approveInputOf, publishedWords, reviewErrorOf, startingReview } from './review-form';
+import { ReviewCard } from './review-card';
+import { approveInputOf, publishedWords, startingReview } from './review-form';
 import { draftDeclines, draftInReview, whyNotApprove } from './standing';
 import { StepsCard } from './steps-card';
-import type { WorkFrame } from './work-frame';
+import { WorkMessage, type LoadedProps, type WorkProps } from './work-message';
 import './reply.scss';
 
-interface ReviewMessageProps {
-  id: number;
-  frame: WorkFrame;
-  /** The reply was published or sent back. */
-  onDone: () => void;
-  columns?: boolean;
-}
-
 /** 审核答复: the question, the answer, and the word of a second person. */
-export function ReviewMessage({ id, frame, ...rest }: ReviewMessageProps) {
-  const message = useCall(messageEndpoints.get, { id });
-  if (!message.data) {
-    return (
-      <>
-        {frame({
-          body: <QueryView query={message}>{() => null}</QueryView>,
-          foot: null,
-          reload: message.refetch,
-        })}
-      </>
-    );
-  }
-  return <Loaded key={id} message={message.data} frame={frame} reload={message.refetch} {...rest} />;
+export function ReviewMessage(props: WorkProps) {
+  return <WorkMessage {...props}>{(loaded) => <Review key={props.id} {...loaded} />}</WorkMessage>;
 }
 
-interface LoadedProps extends Omit<ReviewMessageProps, 'id'> {
-  message: MessageDetail;
-  reload: () => Promise<unknown>;
-}
-
-function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
+function Review({ message, frame, onDone, columns, reload }: LoadedProps) {
   const wide = useWide();
   const [form, setForm] = useState(() => startingReview(message));
   const [problem, setProblem] = useState<string | null>(null);
@@ -60,17 +32,13 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
   const sendBack = useSend(messageEndpoints.sendBack, { refreshes: refreshedByMoves });
   const mayApprove = message.moves.includes('approve');
   const maySendBack = message.moves.includes('sendBack');
-  const refusal = whyNotApprove(message);
-  const draft = draftInReview(message);
-  const declines = draftDeclines(draft);
+  // one tap: the words of the button are the reviewer's confirmation
+  const confirming = draftDeclines(draftInReview(message))
+    ? '已说清理由和去处，发布'
+    : '已正面回答所问，发布';
 
   const publish = async (): Promise<void> => {
-    const missing = reviewErrorOf(form);
-    setProblem(missing);
-    if (missing) {
-      scrollToId('confirm');
-      return;
-    }
+    setProblem(null);
     try {
       const answered = await approve.run(approveInputOf(form, message));
       toast(publishedWords(answered), 'done');
@@ -86,41 +54,14 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
     <>
       <View className={columns ? 'work--columns' : 'stack'}>
         <View className="stack">
-          <ParentLink message={message} />
-          <AskedCard message={message} />
-          {!columns && <DueCard message={message} />}
-          {message.answeredAt !== null && <AnswerCards message={message} />}
-          {draft && <DraftCard draft={draft} revision={message.answeredAt !== null} />}
-          <DecisionCards message={message} onDone={onDone} />
+          <MessageCards
+            message={message}
+            columns={columns}
+            onDone={onDone}
+            refusal={whyNotApprove(message)}
+          />
           <EarlierDrafts message={message} />
-          {refusal !== null && !awaitsDecision(message) && <Notice icon="info">{refusal}</Notice>}
-          {mayApprove && (
-            <Card id="confirm" title="审核">
-              <Check
-                title="已正面回答所问"
-                note={
-                  declines
-                    ? '说清了为什么不予受理，也说清了该到哪里办'
-                    : '逐条对照问题：问了几件事，就答了几件事'
-                }
-                checked={form.confirmed}
-                onChange={(confirmed) => {
-                  setForm({ ...form, confirmed });
-                  setProblem(null);
-                }}
-              />
-              {message.publicWanted ? (
-                <Switch
-                  title="连同答复一起公开"
-                  note="留言人愿意公开；姓名显示为王*或网友，电话和证件号会隐去"
-                  checked={form.makePublic}
-                  onChange={(makePublic) => setForm({ ...form, makePublic })}
-                />
-              ) : (
-                <View className="t-note">留言人没有选择公开，答复只给留言人看。</View>
-              )}
-            </Card>
-          )}
+          {mayApprove && <ReviewCard message={message} form={form} onChange={setForm} />}
           {problem !== null && (
             <Notice tone="late" icon="warn">
               {problem}
@@ -158,12 +99,12 @@ function Loaded({ message, frame, onDone, columns, reload }: LoadedProps) {
     <>
       {maySendBack && (
         <Button kind="plain" onTap={() => setSendingBack(true)}>
-          退回修改
+          退回
         </Button>
       )}
       {mayApprove && (
-        <Button onTap={publish} label={wide ? '审核通过并发布（Ctrl+Enter）' : undefined}>
-          {approve.busy ? '正在发布' : '通过并发布'}
+        <Button onTap={publish} label={wide ? `${confirming}（Ctrl+Enter）` : undefined}>
+          {approve.busy ? '正在发布' : confirming}
         </Button>
       )}
     </>

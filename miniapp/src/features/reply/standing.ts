@@ -22,7 +22,7 @@ export function whyNotReply(message: Facts): string | null {
   if (message.moves.includes('reply')) return null;
   if (message.mine) return '这是您本人的留言，请由其他同事办理。';
   if (message.status === 'inReview') return '答复已经送审，审核通过后才发布；在这之前计时不停。';
-  if (message.status === 'asked') return '正在等留言人补充，暂停计时；补充后或时间到了再答复。';
+  if (message.status === 'asked') return '正在等留言人补充，暂停计时；不用再等的，在“更多”里点“不再等补充”。';
   if (message.status !== 'open') return `这条留言${messageStateWords[message.status]}，不用再办理。`;
   return `这条留言由${message.unit.name}办理。`;
 }
