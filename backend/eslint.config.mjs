@@ -28,6 +28,8 @@ const features = [
   'faq',
   'notification',
   'privacy',
+  'supervision',
+  'reminder',
   'oversight',
   'bulletin',
   'open-data',

@@ -18,6 +18,8 @@ import { ReplyModule } from './features/reply/reply.module';
 import { RatingModule } from './features/rating/rating.module';
 import { CalendarModule } from './features/calendar/calendar.module';
 import { NotificationModule } from './features/notification/notification.module';
+import { SupervisionModule } from './features/supervision/supervision.module';
+import { ReminderModule } from './features/reminder/reminder.module';
 import { OversightModule } from './features/oversight/oversight.module';
 import { BulletinModule } from './features/bulletin/bulletin.module';
 import { OpenDataModule } from './features/open-data/open-data.module';
@@ -48,6 +50,8 @@ const features = [
   CalendarModule,
   NotificationModule,
   PrivacyModule,
+  SupervisionModule,
+  ReminderModule,
   OversightModule,
   BulletinModule,
   OpenDataModule,

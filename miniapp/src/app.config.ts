@@ -32,9 +32,10 @@ export default defineAppConfig({
         'calendar/index',
         'calendar-import/index',
         'reply-rules/index',
+        'supervision/index',
       ],
     },
-    { root: 'official', pages: ['unit/index', 'items/index'] },
+    { root: 'official', pages: ['unit/index', 'items/index', 'supervisions/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['parts/index'] }] : []),
   ],
   preloadRule: {

@@ -172,6 +172,15 @@ export const errorCodes = {
   TRANSFER_DUE_TODAY: { status: 403, text: '今天到期的留言只能由政务公开办转办。' },
   RATING_EXISTS: { status: 409, text: '您已经评价过这次答复，感谢您的意见。' },
   TEMPLATE_NOT_FOUND: { status: 404, text: '没有找到这个模板。' },
+
+  // supervision
+  SUPERVISION_NOT_FOUND: { status: 404, text: '没有找到这份督办单。' },
+  SUPERVISION_STATE: { status: 409, text: '这份督办单现在是“{state}”，不能{move}。' },
+  SUPERVISION_CHANGED: { status: 409, text: '督办单刚刚被别人处理过，请刷新后再看。' },
+  SUPERVISION_EXISTS: { status: 409, text: '{unit}已有一份没有办结的督办单，请先核定或撤销。' },
+  SUPERVISION_UNIT: { status: 422, text: '这个单位不承担这件事，请在承办单位中选择。' },
+  SUPERVISION_DONE: { status: 409, text: '这件事已经办结，不用再督办或催办。' },
+  URGE_TODAY: { status: 409, text: '本工作日已经催办过，请下一个工作日再催。' },
 } as const satisfies Record<string, { status: number; text: string }>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -14,6 +14,7 @@ import { planImportEndpoints } from './plan-import';
 import { privacyEndpoints } from './privacy';
 import { regionEndpoints } from './region';
 import { searchEndpoints } from './search';
+import { supervisionEndpoints } from './supervision';
 import { taskEndpoints } from './task';
 import { unitEndpoints } from './unit';
 
@@ -38,6 +39,7 @@ export * from './privacy';
 export * from './region';
 export * from './roles';
 export * from './search';
+export * from './supervision';
 export * from './task';
 export * from './unit';
 
@@ -55,6 +57,7 @@ export const endpoints = {
   message: messageEndpoints,
   search: searchEndpoints,
   notification: notificationEndpoints,
+  supervision: supervisionEndpoints,
   oversight: oversightEndpoints,
   anchor: anchorEndpoints,
   privacy: privacyEndpoints,

@@ -35,7 +35,7 @@ describe('待办', () => {
     const seen = await inbox(story.handler);
     expect(seen.items.map((item) => item.id)).toEqual([ids.simple, ids.help, ids.complaint]);
     expect(seen.items.map((item) => item.message?.workingDaysLeft)).toEqual([0, 4, 14]);
-    expect(seen.counts).toEqual({ reply: 3, today: 1, review: 0, task: 0 });
+    expect(seen.counts).toEqual({ reply: 3, today: 1, review: 0, task: 0, supervision: 0 });
   });
 
   it('pages without losing or repeating', async () => {

@@ -67,6 +67,9 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     { unit: ledger.units.education.id },
     { as: handler },
   );
+  const official = await app.given.person({ region: ledger.region, role: 'official' });
+  const order = { id: task.id, instruction: '请说明学区划分何时公布', days: 3 };
+  const supervision = await app.api.ok(endpoints.supervision.superviseTask, order, { as: official });
   const calls: [string, string | null][] = [
     [`/bulletins/${bulletin.id}`, ledger.office.accessToken],
     [`/bulletins/${bulletin.id}/bulletin.docx`, ledger.office.accessToken],
@@ -81,6 +84,9 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     [`/tasks/${task.id}`, handler.accessToken],
     [`/tasks/${task.id}`, null],
     [`/progress/${progress.id}`, handler.accessToken],
+    [`/supervisions/${supervision.id}`, handler.accessToken],
+    [`/tasks/${task.id}/supervision`, official.accessToken],
+    [`/messages/${message.id}/supervision`, official.accessToken],
     [`/imports/${importId}`, ledger.office.accessToken],
     [`/messages/${message.id}`, citizen.accessToken],
     [`/messages/${message.id}`, handler.accessToken],

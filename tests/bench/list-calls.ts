@@ -1,4 +1,4 @@
-import { figureParts, openDataFiles, type Role } from '@sunledger/shared-types';
+import { figureParts, openDataFiles, supervisionLists, type Role } from '@sunledger/shared-types';
 import { AccountService } from '../../backend/src/features/account/account.service';
 import { OpenSessionService } from '../../backend/src/features/account/open-session.service';
 import type { TestApp } from '../support/app';
@@ -66,22 +66,27 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       .concat('/me/notifications'),
     handler: [
       ...['', ...clocks, word('电梯')].map((filter) => `/messages?${place}&scope=staff&${filter}`),
-      ...['reply', 'review', 'task', 'done'].map((tab) => `/inbox?tab=${tab}`),
+      ...['reply', 'review', 'task', 'supervision', 'done'].map((tab) => `/inbox?tab=${tab}`),
       `/reply-templates?${place}`,
       '/me/calendar-feeds',
+      `/supervisions?${place}`,
+      `/supervisions?${place}&list=issued`,
     ],
     reviewer: ['/inbox?tab=review'],
     office: [
       ...['', ...clocks, `unit=${unit}`, word('电梯')].map(
         (filter) => `/messages?${place}&scope=staff&${filter}`,
       ),
-      ...['reply', 'review', 'task', 'done'].map((tab) => `/inbox?tab=${tab}`),
+      ...['reply', 'review', 'task', 'supervision', 'done'].map((tab) => `/inbox?tab=${tab}`),
       `/regions/${LARGE_REGION}/plans?drafts=true`,
       `/regions/${LARGE_REGION}/board`,
       `/regions/${LARGE_REGION}/anchors`,
       `/regions/${LARGE_REGION}/bulletins?drafts=true`,
       `/regions/${LARGE_REGION}/annual-section?year=2026`,
       `/regions/${LARGE_REGION}/annual-section.docx?year=2026`,
+      ...['', ...supervisionLists.map((list) => `list=${list}`), `unit=${unit}`].map(
+        (filter) => `/supervisions?${place}&${filter}`,
+      ),
     ],
     official: [`/messages?${place}&scope=staff`, `/regions/${LARGE_REGION}/board?period=year`],
   };

@@ -61,6 +61,8 @@ const shots: Shot[] = [
   { name: 'calendar-import', persona: 'admin', path: '/staff/calendar-import/index' },
   { name: 'board', persona: 'official', path: '/pages/desk/index' },
   { name: 'unit', persona: 'official', path: '/official/unit/index?id=7' },
+  { name: 'supervisions', persona: 'official', path: '/official/supervisions/index' },
+  { name: 'supervision', persona: 'official', path: '/staff/supervision/index?id=1' },
   { name: 'not-found', path: '/citizen/task/index?id=999999' },
 ];
 

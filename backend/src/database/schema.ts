@@ -20,6 +20,8 @@ import { replyEntities } from '../features/reply/reply.entity';
 import { ratingEntities } from '../features/rating/rating.entity';
 import { calendarEntities } from '../features/calendar/calendar.entity';
 import { deputyEntities } from '../features/deputy/deputy.entity';
+import { supervisionEntities } from '../features/supervision/supervision.entity';
+import { reminderEntities } from '../features/reminder/reminder.entity';
 import { notificationEntities } from '../features/notification/notification.entity';
 import { bulletinEntities } from '../features/bulletin/bulletin.entity';
 import { deadlineFeedEntities } from '../features/deadline-feed/calendar-feed.entity';
@@ -53,6 +55,8 @@ export const schema: Schema = {
     ...notificationEntities,
     ...bulletinEntities,
     ...deadlineFeedEntities,
+    ...supervisionEntities,
+    ...reminderEntities,
   ],
   migrations,
 };

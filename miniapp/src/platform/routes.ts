@@ -29,9 +29,11 @@ export const routes = {
   calendar: '/staff/calendar/index',
   calendarImport: '/staff/calendar-import/index',
   replyRules: '/staff/reply-rules/index',
+  supervision: '/staff/supervision/index',
   // 领导
   unit: '/official/unit/index',
   items: '/official/items/index',
+  supervisions: '/official/supervisions/index',
 } as const;
 
 export type RouteName = keyof typeof routes;
@@ -62,7 +64,9 @@ export interface RouteParams {
   calendar: { id?: string; region?: string };
   calendarImport: Record<string, never>;
   replyRules: { region?: string };
+  supervision: { id: string };
   unit: { id: string };
+  supervisions: { list?: string; unit?: string };
   items: { what: string; unit?: string };
 }
 

@@ -19,6 +19,13 @@ export const notificationTopics = [
   'dueMoved',
   'dueToConfirm',
   'calendarMissing',
+  'supervisionIssued',
+  'supervisionAnswered',
+  'supervisionReturned',
+  'supervisionClosed',
+  'supervisionOverdue',
+  'urged',
+  'tasksDue',
 ] as const;
 export type NotificationTopic = (typeof notificationTopics)[number];
 
@@ -27,7 +34,10 @@ export const Notification = z.object({
   id: z.number(),
   topic: z.enum(notificationTopics),
   text: z.string(),
-  target: z.object({ kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar']), id: z.number() }),
+  target: z.object({
+    kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar', 'supervision']),
+    id: z.number(),
+  }),
   createdAt: Instant,
   readAt: z.nullable(Instant),
 });

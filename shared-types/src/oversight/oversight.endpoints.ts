@@ -4,6 +4,7 @@ import { DateOnly, pageInput, pageOf, RegionCode } from '../primitives';
 import { MessageRow } from '../message/message.schema';
 import { LightCountsSchema, ProgressEntry, TaskRow } from '../task/task.schema';
 import { PlanRow } from '../plan/plan.schema';
+import { Supervision } from '../supervision/supervision.schema';
 import { replyFigureEndpoints, ReplyFigures } from './reply-figures';
 
 export const UnitBoardRow = z.object({
@@ -26,19 +27,20 @@ export const Board = z.object({
 });
 export type Board = z.infer<typeof Board>;
 
-export const inboxTabs = ['reply', 'review', 'task', 'done'] as const;
+export const inboxTabs = ['reply', 'review', 'task', 'supervision', 'done'] as const;
 export type InboxTab = (typeof inboxTabs)[number];
 
 /** One thing that waits for the caller (or that the caller's unit has done), ready to be drawn. */
 export const InboxItem = z.object({
-  kind: z.enum(['message', 'replyReview', 'progressReview', 'planReview', 'task']),
-  /** Opens the thing: a message id, a progress id, a plan id or a task id. */
+  kind: z.enum(['message', 'replyReview', 'progressReview', 'planReview', 'task', 'supervision']),
+  /** Opens the thing: the id of a message, a report, a plan, a task or a 督办单. */
   id: z.number(),
   message: z.nullable(MessageRow),
   /** The report to review; beside a task in the tab `review`, the one that asks for its close-out. */
   progress: z.nullable(ProgressEntry),
   task: z.nullable(TaskRow),
   plan: z.nullable(PlanRow),
+  supervision: z.nullable(Supervision),
 });
 export type InboxItem = z.infer<typeof InboxItem>;
 
@@ -50,7 +52,13 @@ export const oversightEndpoints = {
     summary: '待办：等我办的事，按剩余时间排序',
     input: z.object({ tab: z._default(z.enum(inboxTabs), 'reply'), ...pageInput }),
     output: z.extend(pageOf(InboxItem), {
-      counts: z.object({ reply: z.number(), review: z.number(), task: z.number(), today: z.number() }),
+      counts: z.object({
+        reply: z.number(),
+        review: z.number(),
+        task: z.number(),
+        supervision: z.number(),
+        today: z.number(),
+      }),
     }),
   }),
   ...replyFigureEndpoints,

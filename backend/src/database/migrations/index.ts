@@ -13,6 +13,7 @@ import { Figures2026010100014 } from './0014-figures.migration';
 import { Attachment2026010100015 } from './0015-attachment.migration';
 import { Wechat2026010100018 } from './0018-wechat.migration';
 import { Report2026010100017 } from './0017-report.migration';
+import { Supervision2026010100024 } from './0024-supervision.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Attachment2026010100015,
   Wechat2026010100018,
   Report2026010100017,
+  Supervision2026010100024,
 ];

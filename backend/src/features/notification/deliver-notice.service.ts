@@ -13,7 +13,10 @@ import { NotificationRepository } from './notification.repository';
  */
 const Order = z.object({
   topic: z.enum(notificationTopics),
-  target: z.object({ kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar']), id: z.number() }),
+  target: z.object({
+    kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar', 'supervision']),
+    id: z.number(),
+  }),
   /** One sentence; without it the usual one of the topic. */
   text: z.optional(z.string().check(z.maxLength(200))),
   accountIds: z.optional(z.array(z.number())),
@@ -44,6 +47,13 @@ const sentences: Record<NotificationTopic, string> = {
   dueMoved: '工作日历有变化，答复期限随之更新',
   dueToConfirm: '有答复期限按新日历应提前，请确认',
   calendarMissing: '放假安排还没有导入，相关期限都是暂定',
+  supervisionIssued: '收到一份督办单，请按期反馈',
+  supervisionAnswered: '督办单已有反馈，请核定',
+  supervisionReturned: '督办单的反馈被退回，请重新办理',
+  supervisionClosed: '督办单已核定办结',
+  supervisionOverdue: '一份督办单到期没有反馈',
+  urged: '领导催办，请尽快办理',
+  tasksDue: '有任务快到期或久未更新，请报送进展',
 };
 
 /** Stores the notes of one order, once for each account however often the order is run. */

@@ -1,6 +1,13 @@
-import type { InboxItem, MessageRow, PlanRow, ProgressEntry, TaskRow } from '@sunledger/shared-types';
+import type {
+  InboxItem,
+  MessageRow,
+  PlanRow,
+  ProgressEntry,
+  Supervision,
+  TaskRow,
+} from '@sunledger/shared-types';
 
-const EMPTY = { message: null, progress: null, task: null, plan: null } as const;
+const EMPTY = { message: null, progress: null, task: null, plan: null, supervision: null } as const;
 
 export const messageItem = (kind: 'message' | 'replyReview', message: MessageRow): InboxItem => ({
   ...EMPTY,
@@ -29,3 +36,10 @@ export const closeOutItem = ({ progress, task }: { progress: ProgressEntry; task
 });
 
 export const taskItem = (task: TaskRow): InboxItem => ({ ...EMPTY, kind: 'task', id: task.id, task });
+
+export const supervisionItem = (supervision: Supervision): InboxItem => ({
+  ...EMPTY,
+  kind: 'supervision',
+  id: supervision.id,
+  supervision,
+});

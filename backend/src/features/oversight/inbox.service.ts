@@ -6,9 +6,10 @@ import { requireActor } from '../../core/policy/membership';
 import { WaitingMessagesService, type Desk } from '../message/waiting-messages.service';
 import { PlanService } from '../plan/plan.service';
 import { ProgressService } from '../progress/progress.service';
+import { SupervisionService } from '../supervision/supervision.service';
 import { TaskService } from '../task/task.service';
 import { UnitService } from '../unit/unit.service';
-import { closeOutItem, messageItem, planItem, progressItem, taskItem } from './inbox.mapper';
+import { closeOutItem, messageItem, planItem, progressItem, supervisionItem, taskItem } from './inbox.mapper';
 
 type Endpoint = typeof endpoints.oversight.inbox;
 type Paging = Pick<InputOf<Endpoint>, 'limit' | 'cursor'>;
@@ -28,6 +29,7 @@ export class InboxService {
     private readonly tasks: TaskService,
     private readonly progress: ProgressService,
     private readonly messages: WaitingMessagesService,
+    private readonly supervisions: SupervisionService,
   ) {}
 
   async run(ctx: Ctx, input: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
@@ -49,6 +51,8 @@ export class InboxService {
         return this.reviews(ctx, work, page);
       case 'task':
         return this.openTasks(ctx, work, page);
+      case 'supervision':
+        return itemsOf(await this.supervisions.toAnswer(ctx, work, page), supervisionItem);
       case 'done':
         return itemsOf(await this.messages.done(ctx, work, page), (row) => messageItem('message', row));
     }
@@ -89,7 +93,9 @@ export class InboxService {
     const others = await this.otherReviews(ctx, work);
     const tasks = await this.tasks.openOfUnits(ctx, work.regionId, work.unitIds);
     const { reply, today } = await this.messages.counts(ctx, work);
-    return { reply, today, review: drafts.items.length + others.length, task: tasks.length };
+    const { issued, overdue } = await this.supervisions.counts(ctx, work);
+    const review = drafts.items.length + others.length;
+    return { reply, today, review, task: tasks.length, supervision: issued + overdue };
   }
 
   /** The region of the first membership that handles anything; the office answers for its own unit. */

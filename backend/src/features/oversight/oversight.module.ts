@@ -3,6 +3,7 @@ import { MessageModule } from '../message/message.module';
 import { PlanModule } from '../plan/plan.module';
 import { ProgressModule } from '../progress/progress.module';
 import { RegionModule } from '../region/region.module';
+import { SupervisionModule } from '../supervision/supervision.module';
 import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
 import { FiguredMessagesRepository } from './figured-messages.repository';
@@ -16,7 +17,15 @@ import { ShowBoardService } from './show-board.service';
 
 /** 待办, 统计, 看板: reads across the features, writes nothing. */
 @Module({
-  imports: [RegionModule, UnitModule, PlanModule, TaskModule, ProgressModule, MessageModule],
+  imports: [
+    RegionModule,
+    UnitModule,
+    PlanModule,
+    TaskModule,
+    ProgressModule,
+    MessageModule,
+    SupervisionModule,
+  ],
   controllers: [OversightController],
   providers: [
     ReplyStatsRepository,

@@ -151,6 +151,7 @@ export type TaskEventCode =
 /** What happened to a task, appended and never rewritten. */
 @Entity('task_event')
 @Index('ix_task_event_task', ['taskId', 'id'])
+@Index('ix_task_event_region', ['regionId', 'code', 'at', 'taskId'])
 export class TaskEventEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;

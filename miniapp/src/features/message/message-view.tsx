@@ -1,6 +1,7 @@
 import { messageEndpoints, type MessageDetail, type MessageMove } from '@sunledger/shared-types';
 import { confirm, open, serverToday, toast, useCall, useSend } from '../../platform';
 import { Button, Card, QueryView, Timeline, View } from '../../ui';
+import { SubjectSupervisionCard } from '../supervision/subject-supervision';
 import { AnswerCards } from './answer-card';
 import { DueCard } from './due-card';
 import { FollowUpCard, ObjectCard } from './further-words';
@@ -42,6 +43,7 @@ export function MessageView({ message }: { message: MessageDetail }) {
           }))}
         />
       </Card>
+      {!message.mine && <SubjectSupervisionCard kind="message" id={message.id} />}
       <ToWork message={message} />
       {mayDo(['withdraw']) && <Withdraw message={message} />}
       {message.moves.length === 0 && !message.mine && (

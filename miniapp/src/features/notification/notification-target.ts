@@ -3,7 +3,16 @@ import type { IconName, Tone } from '../../ui';
 
 /** A place in the app: the name of a page and the id it is opened with. */
 export type Place = {
-  name: 'message' | 'handle' | 'review' | 'task' | 'progressReview' | 'planManage' | 'plan' | 'calendar';
+  name:
+    | 'message'
+    | 'handle'
+    | 'review'
+    | 'task'
+    | 'progressReview'
+    | 'planManage'
+    | 'plan'
+    | 'calendar'
+    | 'supervision';
   id: number;
 };
 
@@ -16,6 +25,7 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
   if (kind === 'task') return { name: 'task', id };
   if (kind === 'progress') return { name: 'progressReview', id };
   if (kind === 'calendar') return { name: 'calendar', id };
+  if (kind === 'supervision') return { name: 'supervision', id };
   if (kind === 'plan') return { name: isStaff ? 'planManage' : 'plan', id };
   switch (note.topic) {
     case 'messageAssigned':
@@ -28,6 +38,7 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
     case 'messageTransferred':
     case 'messageOverdue':
     case 'dueMoved':
+    case 'urged':
       return { name: isStaff ? 'handle' : 'message', id };
     case 'messageAnswered':
     case 'questionAsked':
@@ -37,6 +48,12 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
     case 'progressSentBack':
     case 'progressApproved':
     case 'planToReview':
+    case 'supervisionIssued':
+    case 'supervisionAnswered':
+    case 'supervisionReturned':
+    case 'supervisionClosed':
+    case 'supervisionOverdue':
+    case 'tasksDue':
       return { name: 'message', id };
   }
 }
@@ -59,4 +76,11 @@ export const topicMarks: Record<NotificationTopic, { icon: IconName; tone: Tone;
   dueMoved: { icon: 'calendar', tone: 'soon', word: '期限更新' },
   dueToConfirm: { icon: 'calendar', tone: 'going', word: '待确认' },
   calendarMissing: { icon: 'warn', tone: 'soon', word: '放假安排' },
+  supervisionIssued: { icon: 'file', tone: 'late', word: '督办' },
+  supervisionAnswered: { icon: 'check', tone: 'going', word: '待核定' },
+  supervisionReturned: { icon: 'edit', tone: 'soon', word: '督办退回' },
+  supervisionClosed: { icon: 'check', tone: 'done', word: '督办办结' },
+  supervisionOverdue: { icon: 'warn', tone: 'late', word: '督办逾期' },
+  urged: { icon: 'bell', tone: 'soon', word: '催办' },
+  tasksDue: { icon: 'tasks', tone: 'soon', word: '任务提醒' },
 };

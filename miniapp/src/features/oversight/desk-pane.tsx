@@ -7,6 +7,7 @@ import { HandleMessage } from '../reply/handle-message';
 import { ReviewMessage } from '../reply/review-message';
 import { workPane } from '../reply/work-page';
 import { TaskPane } from '../task/task-pane';
+import { SupervisionPane } from '../supervision/supervision-page';
 import { itemKey, placeOf } from './inbox-words';
 import type { Chosen } from './use-desk';
 import { useRoles } from './use-roles';
@@ -34,6 +35,8 @@ export default function DeskPane({ chosen, tab, onDone }: DeskPaneProps) {
       return <ReportProgress key={key} taskId={place.taskId} frame={workPane} onDone={onDone} />;
     case 'task':
       return <TaskPane key={key} id={place.id} />;
+    case 'supervision':
+      return <SupervisionPane key={key} id={place.id} />;
     case 'message':
       return <MessagePane key={key} id={place.id} />;
   }

@@ -11,6 +11,7 @@ import { serverToday } from '../../platform';
 import { Card, Chip, LightChip, lightTones, Text, View } from '../../ui';
 import { kindWords, momentWords } from '../message/message-words';
 import { deadlineShort, taskNumber, timeLeftWords } from '../task/task-words';
+import { SupervisionRow } from '../supervision/supervision-row';
 import { leftOf, urgencyOf } from './inbox-words';
 import './oversight.scss';
 
@@ -25,11 +26,12 @@ interface InboxCardProps {
 
 /** One thing that waits: how pressing it is by edge, shape and word, what it is, and the time left. */
 export function InboxCard({ item, tab, ...rest }: InboxCardProps) {
-  const { message, progress, plan, task } = item;
+  const { message, progress, plan, task, supervision } = item;
   if (message) return <MessageItem message={message} review={item.kind === 'replyReview'} {...rest} />;
   if (progress && task && item.kind === 'task')
     return <CloseOutItem progress={progress} task={task} {...rest} />;
   if (progress) return <ProgressItem progress={progress} task={task} {...rest} />;
+  if (supervision) return <SupervisionRow item={supervision} {...rest} />;
   if (plan) return <PlanItem plan={plan} {...rest} />;
   if (task) return <TaskItem task={task} done={tab === 'done'} {...rest} />;
   return null;

@@ -21,6 +21,7 @@ const item = (part: Partial<InboxItem>): InboxItem => ({
   progress: null,
   task: null,
   plan: null,
+  supervision: null,
   ...part,
 });
 

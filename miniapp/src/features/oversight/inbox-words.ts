@@ -15,12 +15,16 @@ export const tabWords: Record<InboxTab, string> = {
   reply: '待答复',
   review: '待审核',
   task: '任务',
+  supervision: '督办',
   done: '已办',
 };
 
 /** The page a thing opens. A report is written where the person may report; the office verifies on the task. */
 export type Place =
-  | { name: 'handle' | 'review' | 'progressReview' | 'planManage' | 'message' | 'task'; id: number }
+  | {
+      name: 'handle' | 'review' | 'progressReview' | 'planManage' | 'message' | 'task' | 'supervision';
+      id: number;
+    }
   | { name: 'progressNew'; taskId: number };
 
 export function placeOf(item: Pick<InboxItem, 'kind' | 'id'>, tab: InboxTab, roles: readonly Role[]): Place {
@@ -34,6 +38,8 @@ export function placeOf(item: Pick<InboxItem, 'kind' | 'id'>, tab: InboxTab, rol
       return { name: 'progressReview', id };
     case 'planReview':
       return { name: 'planManage', id };
+    case 'supervision':
+      return { name: 'supervision', id };
     case 'task':
       return tab === 'task' && (roles.includes('handler') || roles.includes('reviewer'))
         ? { name: 'progressNew', taskId: id }
@@ -46,7 +52,9 @@ export const itemKey = (item: Pick<InboxItem, 'kind' | 'id'>): string => `${item
 
 /** A thing as it was written into an address; null for anything else. */
 export function itemOf(key: string | undefined): Pick<InboxItem, 'kind' | 'id'> | null {
-  const match = /^(message|replyReview|progressReview|planReview|task)-([1-9]\d{0,15})$/.exec(key ?? '');
+  const match = /^(message|replyReview|progressReview|planReview|task|supervision)-([1-9]\d{0,15})$/.exec(
+    key ?? '',
+  );
   return match ? { kind: match[1] as InboxItem['kind'], id: Number(match[2]) } : null;
 }
 
@@ -94,6 +102,7 @@ const taskSection = (task: Pick<TaskRow, 'light'>): Section =>
 export function sectionOf(item: InboxItem, tab: InboxTab, today: string): Section | null {
   if (tab === 'done') return null;
   if (tab === 'task') return item.task ? taskSection(item.task) : null;
+  if (item.supervision) return item.supervision.overdue ? 'late' : 'other';
   if (!item.message) return 'later';
   return item.message.clock === 'overdue' || item.message.dueOn <= today ? 'today' : 'later';
 }

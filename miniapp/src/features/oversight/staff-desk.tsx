@@ -76,7 +76,11 @@ function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }
 
 function Tabs({ desk }: { desk: Desk }) {
   const countOf = (tab: InboxTab): number | undefined => (tab === 'done' ? undefined : desk.counts?.[tab]);
-  const options = inboxTabs.map((value) => {
+  // 督办 has a tab only while there is something to answer: most desks never see one
+  const tabs = inboxTabs.filter(
+    (tab) => tab !== 'supervision' || desk.tab === tab || (desk.counts?.supervision ?? 0) > 0,
+  );
+  const options = tabs.map((value) => {
     const count = countOf(value);
     return { value, label: tabWords[value], ...(count === undefined ? {} : { count }) };
   });
@@ -87,6 +91,7 @@ const emptyWords: Record<InboxTab, { title: string; text: string }> = {
   reply: { title: '没有等您答复的留言', text: '新的留言到了会排在这里，最急的在最前面。' },
   review: { title: '没有等您审核的事', text: '同事送审的答复、进展和申请销号的任务会排在这里。' },
   task: { title: '没有要报进展的任务', text: '本单位的任务都已办结，或者还没有交到本单位。' },
+  supervision: { title: '没有要反馈的督办单', text: '领导下达的督办单会排在这里，最急的在最前面。' },
   done: { title: '还没有办过的事', text: '答复发布、任务销号后会列在这里。' },
 };
 

@@ -19,7 +19,7 @@ export interface Desk {
   tab: InboxTab;
   setTab: (tab: InboxTab) => void;
   list: Keyset<InboxItem>;
-  counts: { reply: number; review: number; task: number; today: number } | null;
+  counts: { reply: number; review: number; task: number; supervision: number; today: number } | null;
   wide: boolean;
   /** What the right half shows on wide windows. */
   chosen: Chosen | null;

@@ -1,6 +1,7 @@
 import type { TaskDetail } from '@sunledger/shared-types';
 import { open, serverToday } from '../../platform';
 import { Card, LightChip, lightTones, ListRow, ProgressBar, Text, View } from '../../ui';
+import { SubjectSupervisionCard } from '../supervision/subject-supervision';
 import { TaskProgress } from './task-progress';
 import { TaskQuestions } from './task-questions';
 import { TaskFacts } from './task-units';
@@ -26,6 +27,7 @@ export function TaskView({ task }: { task: TaskDetail }) {
         </View>
       </Card>
       <TaskProgress task={task} />
+      <SubjectSupervisionCard kind="task" id={task.id} />
       <TaskQuestions task={task} />
       <Card className="card--flush">
         <ListRow

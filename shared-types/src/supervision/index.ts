@@ -1,0 +1,3 @@
+export * from './supervision.workflow';
+export * from './supervision.schema';
+export * from './supervision.endpoints';
