@@ -20,6 +20,7 @@ const features = [
   'task',
   'plan-import',
   'progress',
+  'follow',
   'message',
   'anchor',
   'reply',

@@ -9,6 +9,7 @@ import { PrivacyModule } from './features/privacy/privacy.module';
 import { AttachmentModule } from './features/attachment/attachment.module';
 import { PlanModule } from './features/plan/plan.module';
 import { PlanImportModule } from './features/plan-import/plan-import.module';
+import { FollowModule } from './features/follow/follow.module';
 import { ProgressModule } from './features/progress/progress.module';
 import { RegionModule } from './features/region/region.module';
 import { SearchModule } from './features/search/search.module';
@@ -43,6 +44,7 @@ const features = [
   TaskModule,
   PlanImportModule,
   ProgressModule,
+  FollowModule,
   MessageModule,
   AnchorModule,
   ReplyModule,

@@ -90,6 +90,8 @@ export const errorCodes = {
   ATTACHMENT_LIMIT: { status: 429, text: '您有 {limit} 个文件还没有报送，请先报送或删去一些再上传。' },
   ATTACHMENT_SENT: { status: 409, text: '文件已经随进展报送，不能再删。' },
 
+  FOLLOW_LIMIT: { status: 409, text: '最多关注 {limit} 项，请先取消一些再关注。' },
+
   // the clock
   CALENDAR_YEAR_UNKNOWN: { status: 422, text: '{year}年的节假日安排无法推算，不能计算期限。' },
   RECEIVED_AT_INVALID: { status: 422, text: '收到时间不正确，请写成 2026-02-13T17:45:00+08:00 的样子。' },

@@ -5,6 +5,7 @@ import { bulletinEndpoints } from './bulletin';
 import { calendarEndpoints, replyRuleEndpoints } from './calendar';
 import { deadlineFeedEndpoints } from './deadline-feed';
 import type { Endpoint } from './endpoint';
+import { followEndpoints } from './follow';
 import { messageEndpoints } from './message';
 import { notificationEndpoints } from './notification';
 import { openDataEndpoints } from './open-data';
@@ -28,6 +29,7 @@ export * from './deadline';
 export * from './deadline-feed';
 export * from './endpoint';
 export * from './error-codes';
+export * from './follow';
 export * from './message';
 export * from './notification';
 export * from './open-data';
@@ -54,6 +56,7 @@ export const endpoints = {
   planImport: planImportEndpoints,
   attachment: attachmentEndpoints,
   task: taskEndpoints,
+  follow: followEndpoints,
   message: messageEndpoints,
   search: searchEndpoints,
   notification: notificationEndpoints,

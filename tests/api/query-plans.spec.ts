@@ -5,6 +5,7 @@ import { listCalls, type ListCall } from '../bench/list-calls';
 import { explained } from '../bench/query-plans';
 import { startApp, type TestApp } from '../support/app';
 import { givenLedger } from '../support/given/plan.given';
+import { photo } from '../support/evidence-files';
 
 /**
  * Every reading call of the API over enough rows that the planner has a choice: the database itself says
@@ -50,7 +51,10 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
   const task = await ledger.task(plan.id, '2');
   const handler = await ledger.staff(ledger.units.education, 'handler');
   const progress = await ledger.report(task, handler);
+  const file = { name: '公示栏.jpg', bytes: await photo({ width: 40, height: 30 }) };
+  const sent = await app.api.ok(endpoints.task.attach, { id: task.id }, { as: handler, file });
   const citizen = await app.given.person();
+  await app.api.ok(endpoints.follow.followTask, { id: task.id }, { as: citizen });
   const message = await app.api.ok(
     endpoints.message.submit,
     { region: ledger.region.code, kind: 'inquiry', text: '学区划分的地图在哪里看？', taskId: task.id },
@@ -83,10 +87,15 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     [`/plans/${plan.id}`, ledger.office.accessToken],
     [`/tasks/${task.id}`, handler.accessToken],
     [`/tasks/${task.id}`, null],
+    [`/tasks/${task.id}/versions`, null],
     [`/progress/${progress.id}`, handler.accessToken],
     [`/supervisions/${supervision.id}`, handler.accessToken],
     [`/tasks/${task.id}/supervision`, official.accessToken],
     [`/messages/${message.id}/supervision`, official.accessToken],
+    [`/attachments/${sent.id}`, handler.accessToken],
+    [(sent.url ?? '').replace('/api/v1', ''), null],
+    [`/units/${ledger.units.education.id}/follow`, citizen.accessToken],
+    ['/me/follows', citizen.accessToken],
     [`/imports/${importId}`, ledger.office.accessToken],
     [`/messages/${message.id}`, citizen.accessToken],
     [`/messages/${message.id}`, handler.accessToken],

@@ -40,6 +40,10 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
         `unit=${unit}`,
         `unit=${unit}&plan=${plan}`,
         'year=2026',
+        'order=latest',
+        `order=latest&plan=${plan}`,
+        `order=latest&unit=${unit}`,
+        'mark=livelihood',
         ...lights.map((light) => `light=${light}`),
       ]
         .concat(word('加装电梯'), word('的'), word('没有这样的词语'))
@@ -63,7 +67,7 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
     ],
     citizen: ['', place, `${place}&kind=help`, ...clocks, word('电梯')]
       .map((filter) => `/messages?scope=mine&${filter}`)
-      .concat('/me/notifications'),
+      .concat('/me/notifications', '/me/follows', '/me/follows?kind=task'),
     handler: [
       ...['', ...clocks, word('电梯')].map((filter) => `/messages?${place}&scope=staff&${filter}`),
       ...['reply', 'review', 'task', 'supervision', 'done'].map((tab) => `/inbox?tab=${tab}`),

@@ -14,6 +14,7 @@ import { planImportEntities } from '../features/plan-import/plan-import.entity';
 import { planEntities } from '../features/plan/plan.entity';
 import { taskEntities } from '../features/task/task.entity';
 import { progressEntities } from '../features/progress/progress.entity';
+import { followEntities } from '../features/follow/follow.entity';
 import { searchEntities } from '../features/search/search.entity';
 import { messageEntities } from '../features/message/message.entity';
 import { replyEntities } from '../features/reply/reply.entity';
@@ -44,6 +45,7 @@ export const schema: Schema = {
     ...planEntities,
     ...taskEntities,
     ...progressEntities,
+    ...followEntities,
     ...searchEntities,
     ...consentEntities,
     ...messageEntities,

@@ -26,6 +26,10 @@ export const taskEndpoints = {
       light: z.optional(z.enum(lights, '没有这种状态')),
       year: z.optional(z.coerce.number().check(z.int(), z.minimum(2000), z.maximum(2100))),
       q: z.optional(SearchWord),
+      /** `livelihood`: the 民生实事 only. */
+      mark: z.optional(z.enum(['livelihood'], '没有这种标记')),
+      /** `latest`: those with approved progress, the newest first; otherwise the order of the paper. */
+      order: z.optional(z.enum(['paper', 'latest'], '没有这种排序')),
       ...pageInput,
     }),
     output: pageOf(TaskRow),
@@ -45,6 +49,14 @@ export const taskEndpoints = {
     summary: '任务文字的历次版本，新的在前',
     input: z.object({ id: Id, ...pageInput }),
     output: pageOf(TaskVersion),
+  }),
+  markLivelihood: defineEndpoint({
+    method: 'POST',
+    path: '/tasks/:id/livelihood',
+    permission: ['office'],
+    summary: '标为民生实事，或取消',
+    input: z.object({ id: Id, livelihood: z.boolean('请说明是不是民生实事') }),
+    output: TaskDetail,
   }),
   report: defineEndpoint({
     method: 'POST',

@@ -84,6 +84,10 @@ export const TaskDetail = z.extend(TaskRow, {
   /** Members of the collective units among those named. */
   expandedUnits: z.array(z.object({ name: z.string(), members: z.array(z.string()) })),
   progress: z.array(ProgressEntry),
+  /** One of the 民生实事, by its words or by the office's mark. */
+  livelihood: z.boolean(),
+  /** Whether the caller follows it. */
+  following: z.boolean(),
   /** Wordings that the text has had; 1 when it was never changed. */
   versions: z.number(),
   questions: z.object({ total: z.number(), answered: z.number() }),

@@ -14,6 +14,7 @@ import { Attachment2026010100015 } from './0015-attachment.migration';
 import { Wechat2026010100018 } from './0018-wechat.migration';
 import { Report2026010100017 } from './0017-report.migration';
 import { Supervision2026010100024 } from './0024-supervision.migration';
+import { Follow2026010100025 } from './0025-follow.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Wechat2026010100018,
   Report2026010100017,
   Supervision2026010100024,
+  Follow2026010100025,
 ];

@@ -37,6 +37,8 @@ export class ListTasksService {
         planId: input.plan,
         unitId: input.unit,
         year: input.year,
+        livelihood: input.mark === 'livelihood',
+        latest: input.order === 'latest',
         drafts,
         day: day.light,
         light: input.light,

@@ -3,6 +3,7 @@ import { BaseRepository } from '../../core/db/base.repository';
 import { numberOf } from '../../core/db/row';
 import type { Ctx } from '../../core/ctx';
 import type { Reach, TaskDraft } from './create-tasks.service';
+import { namesLivelihood } from './livelihood';
 import { TaskEntity, TaskEventEntity, TaskReachEntity, TaskUnitEntity } from './task.entity';
 
 interface NewTask {
@@ -31,6 +32,7 @@ export class NewTaskRepository extends BaseRepository {
           planId: plan.id,
           year: plan.year,
           listOrder,
+          livelihood: namesLivelihood(draft),
           published: false,
           percent: 0,
           lastProgressOn: null,

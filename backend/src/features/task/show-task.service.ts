@@ -40,6 +40,8 @@ export class ShowTaskService {
       point: task.pointId === null ? null : await this.plans.point(ctx, task.pointId),
       expandedUnits: await this.expanded(ctx, task, reach),
       progress: progress.entries,
+      livelihood: task.livelihood,
+      following: await this.annex.following(ctx, task.id),
       versions: await this.versions.count(ctx, task.id),
       questions: await this.annex.questions(ctx, task.id),
       moves: movesOnTask(

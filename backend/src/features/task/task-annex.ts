@@ -18,6 +18,8 @@ export class TaskAnnex {
   private readProgress: ((ctx: Ctx, task: TaskFacts) => Promise<TaskProgress>) | null = null;
   private countQuestions: ((ctx: Ctx, taskId: number) => Promise<TaskDetail['questions']>) | null = null;
 
+  private readFollowing: ((ctx: Ctx, taskId: number) => Promise<boolean>) | null = null;
+
   useProgress(read: (ctx: Ctx, task: TaskFacts) => Promise<TaskProgress>): void {
     this.readProgress = read;
   }
@@ -25,6 +27,15 @@ export class TaskAnnex {
   /** Public questions about a task: all of them, and the answered ones. */
   useQuestions(count: (ctx: Ctx, taskId: number) => Promise<TaskDetail['questions']>): void {
     this.countQuestions = count;
+  }
+
+  /** Whether the caller follows a task. */
+  useFollowing(read: (ctx: Ctx, taskId: number) => Promise<boolean>): void {
+    this.readFollowing = read;
+  }
+
+  async following(ctx: Ctx, taskId: number): Promise<boolean> {
+    return (await this.readFollowing?.(ctx, taskId)) ?? false;
   }
 
   async progress(ctx: Ctx, task: TaskFacts): Promise<TaskProgress> {

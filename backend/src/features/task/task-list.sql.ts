@@ -7,13 +7,15 @@ import type { TaskListQuery } from './task.repository';
 export const taskColumns =
   't.id, t.region_id, t.plan_id, t.point_id, t.no, t.text, t.year, t.section, t.group_name, t.lead_units, ' +
   't.responsible_units, t.deadline_text, t.due_on, t.continuous, t.published, t.percent, t.last_progress_on, ' +
-  't.closed, t.finished_on';
+  't.closed, t.finished_on, t.livelihood';
 
 export interface TaskFilter {
   readonly regionId: number;
   readonly planId?: number | undefined;
   readonly unitId?: number | undefined;
   readonly year?: number | undefined;
+  readonly livelihood?: boolean;
+  readonly latest?: boolean;
   /** Shows the tasks of a plan that is not published; the caller has checked who asks. */
   readonly drafts?: boolean;
 }
@@ -24,7 +26,7 @@ interface Source {
   joins?: string;
   where: string[];
   parameters: (string | number)[];
-  /** The column that carries the order, in the table that is walked. */
+  /** The column that carries the order of the paper, in the table that is walked. */
   order: string;
 }
 
@@ -39,6 +41,8 @@ export function taskListSpec(query: TaskListQuery): KeysetSpec {
     const { from, to } = listOrdersOfYear(query.year);
     add(`${order} >= ? AND ${order} < ?`, [from, to]);
   }
+  if (query.livelihood) add('t.livelihood = 1', []);
+  if (query.latest) add('t.last_progress_on IS NOT NULL', []);
   if (query.light) {
     const { sql, parameters: more } = lightIs(query.light, query.day);
     add(sql, more);
@@ -52,13 +56,38 @@ export function taskListSpec(query: TaskListQuery): KeysetSpec {
     ...source,
     where,
     parameters,
-    order: [{ column: order, type: 'number', direction: 'asc' }],
+    order: query.latest ? newestProgress : [{ column: order, type: 'number', direction: 'asc' }],
     limit: query.limit,
     cursor: query.cursor,
   };
 }
 
-function sourceOf({ regionId, planId, unitId, drafts }: TaskFilter): Source {
+const newestProgress: KeysetSpec['order'] = [
+  { column: 't.last_progress_on', type: 'string', direction: 'desc' },
+  { column: 't.id', type: 'number', direction: 'desc' },
+];
+
+/** What moved last in a region; plan and unit are filters on the way. */
+function latestSource({ regionId, planId, unitId }: TaskFilter): Source {
+  const plan = planId === undefined ? [] : [planId];
+  const unit = unitId === undefined ? [] : [unitId];
+  return {
+    from: 'task t',
+    index: 'ix_task_latest',
+    where: [
+      't.region_id = ?',
+      't.published = 1',
+      ...plan.map(() => 't.plan_id = ?'),
+      ...unit.map(() => 'EXISTS (SELECT 1 FROM task_reach r WHERE r.task_id = t.id AND r.unit_id = ?)'),
+    ],
+    parameters: [regionId, ...plan, ...unit],
+    order: 't.list_order',
+  };
+}
+
+function sourceOf(filter: TaskFilter): Source {
+  const { regionId, planId, unitId, drafts, livelihood, latest } = filter;
+  if (latest) return latestSource(filter);
   const shown = drafts ? [] : ['t.published = 1'];
   if (unitId !== undefined) {
     return {
@@ -86,7 +115,7 @@ function sourceOf({ regionId, planId, unitId, drafts }: TaskFilter): Source {
   }
   return {
     from: 'task t',
-    index: 'ix_task_ledger',
+    index: livelihood ? 'ix_task_livelihood' : 'ix_task_ledger',
     where: ['t.region_id = ?', 't.published = 1'],
     parameters: [regionId],
     order: 't.list_order',

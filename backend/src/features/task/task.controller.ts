@@ -4,6 +4,7 @@ import type { Ctx } from '../../core/ctx';
 import { ContextParam, Input, Route } from '../../core/http/route.decorator';
 import { ListTaskVersionsService } from './list-task-versions.service';
 import { ListTasksService } from './list-tasks.service';
+import { MarkLivelihoodService } from './mark-livelihood.service';
 import { ShowTaskService } from './show-task.service';
 
 @Controller()
@@ -12,6 +13,7 @@ export class TaskController {
     private readonly listTasks: ListTasksService,
     private readonly showTask: ShowTaskService,
     private readonly listVersions: ListTaskVersionsService,
+    private readonly mark: MarkLivelihoodService,
   ) {}
 
   @Route(endpoints.task.list)
@@ -22,6 +24,11 @@ export class TaskController {
   @Route(endpoints.task.get)
   get(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.get>) {
     return this.showTask.run(ctx, input.id);
+  }
+
+  @Route(endpoints.task.markLivelihood)
+  markLivelihood(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.markLivelihood>) {
+    return this.mark.run(ctx, input);
   }
 
   @Route(endpoints.task.versions)

@@ -6,6 +6,8 @@ import { bigintColumn, jsonColumn } from '../../core/db/row';
 @Entity('task')
 @Index('ix_task_ledger', ['regionId', 'published', 'listOrder'])
 @Index('ix_task_plan', ['planId', 'listOrder'])
+@Index('ix_task_latest', ['regionId', 'published', 'lastProgressOn', 'id'])
+@Index('ix_task_livelihood', ['regionId', 'published', 'livelihood', 'listOrder'])
 @Index('ix_task_due', ['regionId', 'published', 'closed', 'dueOn', 'id'])
 export class TaskEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
@@ -66,6 +68,10 @@ export class TaskEntity {
   /** Damage or doubt in this row of the paper, for the office to mend. */
   @Column({ type: 'longtext', transformer: jsonColumn<string[]>() })
   flags!: string[];
+
+  /** One of the 民生实事; null is no. */
+  @Column({ type: 'boolean', nullable: true })
+  livelihood!: boolean | null;
 
   /** Follows the plan. */
   @Column({ type: 'boolean' })
@@ -146,7 +152,14 @@ export class TaskReachEntity {
 }
 
 export type TaskEventCode =
-  'created' | 'progressReported' | 'progressApproved' | 'progressSentBack' | 'closedOut' | 'reopened';
+  | 'created'
+  | 'progressReported'
+  | 'progressApproved'
+  | 'progressSentBack'
+  | 'closedOut'
+  | 'reopened'
+  | 'livelihoodSet'
+  | 'livelihoodTaken';
 
 /** What happened to a task, appended and never rewritten. */
 @Entity('task_event')

@@ -23,6 +23,7 @@ export interface TaskFacts {
   lastProgressOn: string | null;
   closed: boolean;
   finishedOn: string | null;
+  livelihood: boolean;
 }
 
 export const toTaskFacts = (row: Row): TaskFacts => ({
@@ -45,4 +46,5 @@ export const toTaskFacts = (row: Row): TaskFacts => ({
   lastProgressOn: textOrNull(row.last_progress_on),
   closed: flagOf(row.closed),
   finishedOn: textOrNull(row.finished_on),
+  livelihood: row.livelihood !== null && flagOf(row.livelihood),
 });

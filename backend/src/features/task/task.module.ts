@@ -7,6 +7,7 @@ import { UnitModule } from '../unit/unit.module';
 import { CreateTasksService } from './create-tasks.service';
 import { ListTaskVersionsService } from './list-task-versions.service';
 import { ListTasksService } from './list-tasks.service';
+import { MarkLivelihoodService } from './mark-livelihood.service';
 import { NewTaskRepository } from './new-task.repository';
 import { ShowTaskService } from './show-task.service';
 import { TaskAnnex } from './task-annex';
@@ -33,6 +34,7 @@ import { TaskWorkflow } from './task.workflow';
     TaskVersionRepository,
     TaskVersionService,
     ListTaskVersionsService,
+    MarkLivelihoodService,
     TaskWorkflow,
     TaskAnnex,
     TaskDayService,

@@ -37,12 +37,12 @@ export class TaskRepository extends BaseRepository {
   }
 
   /** The published open tasks of a region that are past their day, the longest overdue first. */
-  async overdue(ctx: Ctx, regionId: number, today: string, limit: number): Promise<TaskFacts[]> {
+  async overdue(ctx: Ctx, regionId: number, today: string, limit: number, since = ''): Promise<TaskFacts[]> {
     const rows = await this.rows(
       ctx,
       `SELECT ${taskColumns} FROM task t${this.byIndex('ix_task_due')} WHERE t.region_id = ? AND t.published = 1 AND t.closed = 0 ` +
-        `AND t.due_on < ? ORDER BY t.due_on, t.id LIMIT ${Math.trunc(limit)}`,
-      [regionId, today],
+        `AND t.due_on >= ? AND t.due_on < ? ORDER BY t.due_on, t.id LIMIT ${Math.trunc(limit)}`,
+      [regionId, since, today],
     );
     return rows.map(toTaskFacts);
   }
@@ -75,6 +75,10 @@ export class TaskRepository extends BaseRepository {
     await this.execute(ctx, 'UPDATE task SET published = ? WHERE plan_id = ?', [published ? 1 : 0, planId]);
   }
 
+  async setLivelihood(ctx: Ctx, id: number, livelihood: boolean): Promise<void> {
+    await this.execute(ctx, 'UPDATE task SET livelihood = ? WHERE id = ?', [livelihood ? 1 : 0, id]);
+  }
+
   async ofPlan(ctx: Ctx, planId: number): Promise<TaskFacts[]> {
     const sql = `SELECT ${taskColumns} FROM task t${this.byIndex('ix_task_plan')} WHERE t.plan_id = ? ORDER BY t.list_order`;
     return (await this.rows(ctx, sql, [planId])).map(toTaskFacts);
@@ -85,8 +89,8 @@ export class TaskRepository extends BaseRepository {
     task: Pick<TaskFacts, 'id' | 'regionId'>,
     code: TaskEventCode,
     detail: { note?: string | null; progressId?: number | null } = {},
-  ): Promise<void> {
-    await this.of(ctx, TaskEventEntity).insert({
+  ): Promise<number> {
+    const { identifiers } = await this.of(ctx, TaskEventEntity).insert({
       regionId: task.regionId,
       taskId: task.id,
       code,
@@ -95,6 +99,7 @@ export class TaskRepository extends BaseRepository {
       progressId: detail.progressId ?? null,
       note: detail.note ?? null,
     });
+    return numberOf(identifiers[0]?.id);
   }
 
   /** The units a task reaches; `viaUnitId` names the collective unit through which. */

@@ -61,6 +61,22 @@ export class TaskService {
     );
   }
 
+  /** Rows of published tasks by id, whichever region they are of. */
+  async publishedRows(ctx: Ctx, ids: readonly number[]): Promise<Map<number, TaskRow>> {
+    const rows = new Map<number, TaskRow>();
+    for (const task of await this.tasks.byIds(ctx, [...new Set(ids)])) {
+      if (task.published) rows.set(task.id, toTaskRow(task, await this.days.of(ctx, task.regionId)));
+    }
+    return rows;
+  }
+
+  /** The published open tasks of a region whose day has passed since a date. */
+  async overdueSince(ctx: Ctx, regionId: number, since: string): Promise<TaskRow[]> {
+    const day = await this.days.of(ctx, regionId);
+    const tasks = await this.tasks.overdue(ctx, regionId, day.light.today, MOST_OPEN, since);
+    return tasks.map((task) => toTaskRow(task, day));
+  }
+
   /** The limits by which the lights of a region are judged today. */
   async lightDay(ctx: Ctx, regionId: number): Promise<LightDay> {
     return (await this.days.of(ctx, regionId)).light;

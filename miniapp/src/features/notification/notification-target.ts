@@ -54,6 +54,9 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
     case 'supervisionClosed':
     case 'supervisionOverdue':
     case 'tasksDue':
+    case 'followedProgress':
+    case 'followedClosed':
+    case 'followedOverdue':
       return { name: 'message', id };
   }
 }
@@ -73,6 +76,9 @@ export const topicMarks: Record<NotificationTopic, { icon: IconName; tone: Tone;
   progressSentBack: { icon: 'edit', tone: 'soon', word: '请修改' },
   progressApproved: { icon: 'tasks', tone: 'done', word: '进展通过' },
   planToReview: { icon: 'file', tone: 'going', word: '待审核' },
+  followedProgress: { icon: 'tasks', tone: 'going', word: '新进展' },
+  followedClosed: { icon: 'check', tone: 'done', word: '已完成' },
+  followedOverdue: { icon: 'warn', tone: 'late', word: '逾期' },
   dueMoved: { icon: 'calendar', tone: 'soon', word: '期限更新' },
   dueToConfirm: { icon: 'calendar', tone: 'going', word: '待确认' },
   calendarMissing: { icon: 'warn', tone: 'soon', word: '放假安排' },
