@@ -17,6 +17,10 @@ export default defineAppConfig({
         'search/index',
         'regions/index',
         'sign-in/index',
+        'lookup/index',
+        'my-data/index',
+        'privacy/index',
+        'feedback/index',
       ],
     },
     {
@@ -33,6 +37,7 @@ export default defineAppConfig({
         'calendar-import/index',
         'reply-rules/index',
         'supervision/index',
+        'anchors/index',
       ],
     },
     { root: 'official', pages: ['unit/index', 'items/index', 'supervisions/index'] },

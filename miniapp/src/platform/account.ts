@@ -1,4 +1,4 @@
-import { accountEndpoints, type Persona } from '@sunledger/shared-types';
+import { accountEndpoints, privacyEndpoints, type Persona } from '@sunledger/shared-types';
 import { call } from './call';
 import { queryClient } from './query';
 import { endSession, startSession, useSession } from './session';
@@ -21,4 +21,11 @@ export async function signOut(): Promise<void> {
   } catch (error) {
     console.warn('the server could not be told about the sign-out', error);
   }
+}
+
+/** 注销账号: erases everything personal on the server, then forgets the session here. */
+export async function closeAccount(): Promise<void> {
+  await call(privacyEndpoints.erase, {});
+  endSession();
+  queryClient.clear();
 }

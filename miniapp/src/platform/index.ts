@@ -24,6 +24,7 @@
  *   toast('已提交') · await confirm({ title, confirmText }) · useDraft(key, empty, isForm) · readStored/writeStored
  *   useSettled(typed, 350)  → the words once typing has paused
  *   useWide() · useTypeScale() · setFontMode('elder') · useNetwork((s) => s.online)
+ *   await saveText('我的数据.json', text)     download on H5, a file for a chat on WeChat
  *   const file = await pickFile(['.docx', '.pdf']); if (file) await upload(planImportEndpoints.upload, file, { region })
  *   serverNow() · serverToday() · dial('12345') · openLink(url) · copyText(text) · scrollToId(id)
  */
@@ -31,7 +32,7 @@ export { ApiError, errorMessage, fieldMessage, type FieldError } from './api-err
 export { call, type CallOptions } from './call';
 export { useCall, useKeyset, useRefresh, useSend, queryClient, keyOf, type Keyset } from './query';
 export { chooseHat, chooseRegion, hatsOf, rolesIn, startSession, useSession, type Hat } from './session';
-export { signInDemo, signOut } from './account';
+export { closeAccount, signInDemo, signOut } from './account';
 export { back, canGoBack, idOf, open, replace, requireSignIn, useParams, useSplit } from './navigation';
 export {
   isTab,
@@ -63,6 +64,7 @@ export { isOnline, useNetwork } from './network';
 export { readStored, removeStored, writeStored, isText } from './storage';
 export { useDraft } from './draft';
 export { pickFile, upload, type PickedFile } from './file';
+export { saveText } from './save-file';
 export { useSettled } from './use-settled';
 export { serverNow, serverToday } from './clock';
 export { startPlatform } from './start';

@@ -18,6 +18,10 @@ export const routes = {
   search: '/citizen/search/index',
   regions: '/citizen/regions/index',
   signIn: '/citizen/sign-in/index',
+  lookup: '/citizen/lookup/index',
+  myData: '/citizen/my-data/index',
+  privacy: '/citizen/privacy/index',
+  feedback: '/citizen/feedback/index',
   // 经办人, 审核人, 政务公开办
   handle: '/staff/handle/index',
   review: '/staff/review/index',
@@ -30,6 +34,7 @@ export const routes = {
   calendarImport: '/staff/calendar-import/index',
   replyRules: '/staff/reply-rules/index',
   supervision: '/staff/supervision/index',
+  anchors: '/staff/anchors/index',
   // 领导
   unit: '/official/unit/index',
   items: '/official/items/index',
@@ -53,6 +58,10 @@ export interface RouteParams {
   search: { region?: string; q?: string };
   regions: Record<string, never>;
   signIn: { then?: string };
+  lookup: { number?: string };
+  myData: Record<string, never>;
+  privacy: { region?: string };
+  feedback: Record<string, never>;
   handle: { id: string };
   review: { id: string };
   progressNew: { taskId: string };
@@ -65,6 +74,7 @@ export interface RouteParams {
   calendarImport: Record<string, never>;
   replyRules: { region?: string };
   supervision: { id: string };
+  anchors: Record<string, never>;
   unit: { id: string };
   supervisions: { list?: string; unit?: string };
   items: { what: string; unit?: string };

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { chooseHat, confirm, open, signOut, toast, useSession } from '../../platform';
 import { Card, ListRow } from '../../ui';
-import { PrivacySheet } from './privacy-sheet';
+import { useRoles } from '../oversight/use-roles';
 
 /** Where one goes from 我的. */
 export function LinksCard() {
@@ -10,7 +9,7 @@ export function LinksCard() {
   // only demo sign-ins are bound to one tab, and only in the demo one may be somebody else
   const demo = useSession((state) => state.tab);
   const isAdmin = me?.memberships.some((membership) => membership.role === 'admin') ?? false;
-  const [privacy, setPrivacy] = useState(false);
+  const isOffice = useRoles().includes('office');
 
   const myMessages = (): void => {
     chooseHat('citizen');
@@ -44,7 +43,17 @@ export function LinksCard() {
           onTap={() => open('calendar')}
         />
         {isAdmin && <ListRow icon="upload" title="导入放假通知" onTap={() => open('calendarImport')} />}
-        <ListRow icon="shield" title="隐私说明" onTap={() => setPrivacy(true)} />
+        {isOffice && (
+          <ListRow
+            icon="shield"
+            title="每日存证"
+            note="证明办理记录没有被改过"
+            onTap={() => open('anchors')}
+          />
+        )}
+        <ListRow icon="edit" title="投诉建议" onTap={() => open('feedback')} />
+        <ListRow icon="shield" title="隐私说明" onTap={() => open('privacy')} />
+        {me && <ListRow icon="me" title="我的数据" note="导出、注销账号" onTap={() => open('myData')} />}
       </Card>
       {me && (
         <Card className="card--flush">
@@ -52,7 +61,6 @@ export function LinksCard() {
           <ListRow icon="exit" title="退出登录" onTap={() => void leave()} />
         </Card>
       )}
-      <PrivacySheet open={privacy} onClose={() => setPrivacy(false)} />
     </>
   );
 }

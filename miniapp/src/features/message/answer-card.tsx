@@ -4,8 +4,10 @@ import { serverToday, useTypeScale } from '../../platform';
 import { Card, Notice, Text, TextLink, View } from '../../ui';
 import { durationWords, momentWords } from './message-words';
 
+type Answered = Pick<MessageDetail, 'replies' | 'clock' | 'unit' | 'hidden' | 'receivedAt' | 'dueOn'>;
+
 /** The published replies; where the answer is late, the apology comes first. */
-export function AnswerCards({ message }: { message: MessageDetail }) {
+export function AnswerCards({ message }: { message: Answered }) {
   const published = message.replies.filter((reply) => reply.status === 'published');
   const before = message.replies.filter((reply) => reply.status === 'superseded');
   return (
@@ -47,7 +49,7 @@ function EarlierAnswers({ replies }: { replies: readonly ReplyView[] }) {
   );
 }
 
-function AnswerCard({ reply, message }: { reply: ReplyView; message: MessageDetail }) {
+function AnswerCard({ reply, message }: { reply: ReplyView; message: Answered }) {
   const elder = useTypeScale().mode === 'elder';
   const lasted = reply.publishedAt ? durationWords(message.receivedAt, reply.publishedAt) : null;
   const declined = (reply.declineReason ?? null) !== null;

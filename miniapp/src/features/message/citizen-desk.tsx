@@ -33,6 +33,12 @@ function Invitation() {
         </Card>
         <Card className="card--flush">
           <ListRow
+            icon="clock"
+            title="查办理进度"
+            note="凭编号和查询码，不用登录"
+            onTap={() => open('lookup')}
+          />
+          <ListRow
             icon="search"
             title="看看别人问过什么"
             note="已公开的留言和答复"

@@ -1,6 +1,6 @@
-import { messageKinds, messageKindWords } from '@sunledger/shared-types';
-import { confirm } from '../../platform';
-import { Card, Notice, Segmented, Switch, TextArea, TextInput, TextLink, View } from '../../ui';
+import { consentTexts, messageKinds, messageKindWords } from '@sunledger/shared-types';
+import { confirm, open } from '../../platform';
+import { Card, Check, Notice, Segmented, Switch, TextArea, TextInput, TextLink, View } from '../../ui';
 import { EmergencyLines } from './emergency-lines';
 import { textLimits, writingHints } from './message-form';
 import { publicName } from './message-words';
@@ -77,12 +77,22 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
           title="公开我的留言"
           note={
             form.open
-              ? `审核后连同答复一起公开，姓名显示为“${publicName(form.contactName)}”，电话、证件号、住址会隐去`
+              ? `${consentTexts.publication.text}您的姓名会显示为“${publicName(form.contactName)}”。`
               : '现在不公开，只有您和办理单位能看到'
           }
           checked={form.open}
-          onChange={(open) => change({ open })}
+          onChange={(open) => change({ open, ...(open ? { guardian: false } : {}) })}
         />
+        <View className="t-note mt">未满14周岁的孩子，请由父母或其他监护人代为提交。</View>
+        <Check
+          title="我是监护人，代孩子提交"
+          note={form.guardian ? consentTexts.guardian.text : undefined}
+          checked={form.guardian === true}
+          onChange={(guardian) => change({ guardian, ...(guardian ? { open: false } : {}) })}
+        />
+        <TextLink icon="shield" onTap={() => open('privacy')}>
+          隐私说明
+        </TextLink>
       </Card>
       <View id="problem" className="editor__field">
         {problem && (

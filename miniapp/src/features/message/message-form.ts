@@ -8,6 +8,8 @@ export interface MessageForm {
   contactPhone: string;
   /** The separate opt-in; off until tapped. */
   open: boolean;
+  /** Sent by a guardian for a child under 14; then it is never public. */
+  guardian?: boolean;
 }
 
 export const emptyForm: MessageForm = {
@@ -76,7 +78,8 @@ export function inputOf(
     region,
     kind: form.kind,
     text: form.text.trim(),
-    public: form.open,
+    public: form.open && form.guardian !== true,
+    ...(form.guardian === true ? { guardian: true } : {}),
     ...(taskId > 0 ? { taskId } : {}),
     ...(name === '' ? {} : { contactName: name }),
     ...(phone === '' ? {} : { contactPhone: phone }),

@@ -4,19 +4,15 @@ import {
   PROVISIONAL_NOTE,
   type MessageDetail,
 } from '@sunledger/shared-types';
-import { copyText, toast, useCall } from '../../platform';
-import { Card, DateReason, Icon, Text, TextLink, Timeline, View } from '../../ui';
+import { useCall } from '../../platform';
+import { Card, DateReason, Icon, Timeline, View } from '../../ui';
 import { kindWords } from './message-words';
+import { NumberAndCode } from './query-code';
 import './message-sent.scss';
 
 /** After sending: the number, the promised day, and what happens next. */
 export function MessageSent({ message }: { message: MessageDetail }) {
   const due = useCall(messageEndpoints.due, { id: message.id });
-  const { number } = message;
-  const copy = async (): Promise<void> => {
-    if (number && (await copyText(number))) toast('编号已复制', 'done');
-    else toast('没有复制成功，请手抄编号');
-  };
   return (
     <View id="sent" className="stack">
       <Card>
@@ -25,17 +21,7 @@ export function MessageSent({ message }: { message: MessageDetail }) {
             <Icon name="check" />
           </View>
           <View className="t-title">留言已收到</View>
-          {number && (
-            <View>
-              <Text className="t-2">编号 </Text>
-              <Text className="sent__number">{number}</Text>
-            </View>
-          )}
-          {number && (
-            <TextLink icon="copy" onTap={() => void copy()}>
-              复制编号
-            </TextLink>
-          )}
+          <NumberAndCode message={message} />
         </View>
       </Card>
       <Card>

@@ -6,6 +6,7 @@ import { AnswerCards } from './answer-card';
 import { DueCard } from './due-card';
 import { FollowUpCard, ObjectCard } from './further-words';
 import { stepsOf } from './message-timeline';
+import { QueryCodeCard } from './query-code';
 import { QuestionCard } from './question-card';
 import { RatingCard, RatingGiven } from './rating-card';
 import { ParentLink, RoundsCard } from './rounds-card';
@@ -44,6 +45,7 @@ export function MessageView({ message }: { message: MessageDetail }) {
         />
       </Card>
       {!message.mine && <SubjectSupervisionCard kind="message" id={message.id} />}
+      {message.mine && <QueryCodeCard message={message} />}
       <ToWork message={message} />
       {mayDo(['withdraw']) && <Withdraw message={message} />}
       {message.moves.length === 0 && !message.mine && (

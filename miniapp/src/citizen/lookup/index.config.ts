@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '查办理进度',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

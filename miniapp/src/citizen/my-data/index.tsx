@@ -1,0 +1,5 @@
+import { MyData } from '../../features/privacy/my-data';
+
+export default function MyDataPage() {
+  return <MyData />;
+}
