@@ -22,6 +22,7 @@ const commands = {
   import: () => cli(),
   due: () => cli(),
   verify: () => cli(),
+  retention: () => cli(),
   reset: () => cli(),
   test: () => test(args, process.env),
   'test:full': () => test(args, { ...process.env, TEST_FULL: '1' }),

@@ -62,6 +62,12 @@ const commands: Record<string, Command> = {
     });
   },
 
+  retention: (args) =>
+    withApp(async ({ app }) => {
+      const { runRetention } = await import('./commands/retention-command');
+      return runRetention(args, { stdout, stderr }, app);
+    }),
+
   verify: (args) =>
     withApp(async ({ app }) => {
       const { runVerify } = await import('./commands/verify-command');

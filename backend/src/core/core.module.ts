@@ -17,7 +17,9 @@ import { PersonalData } from './personal-data';
 import { Outbox } from './outbox/outbox';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { OutboxWorker } from './outbox/outbox-worker';
-import { Housekeeping } from './schedule/housekeeping';
+import { CoreRetention } from './retention/core-retention';
+import { Retention } from './retention/retention';
+import { RetentionRepository } from './retention/retention.repository';
 import { JobLeaseRepository } from './schedule/job-lease.repository';
 import { Scheduler } from './schedule/scheduler';
 
@@ -60,7 +62,9 @@ export class CoreModule {
         OutboxWorker,
         JobLeaseRepository,
         Scheduler,
-        Housekeeping,
+        RetentionRepository,
+        Retention,
+        CoreRetention,
       ],
       exports: [
         CONFIG,
@@ -76,6 +80,7 @@ export class CoreModule {
         Outbox,
         OutboxWorker,
         Scheduler,
+        Retention,
       ],
     };
   }

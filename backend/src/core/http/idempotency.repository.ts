@@ -66,11 +66,6 @@ export class IdempotencyRepository extends BaseRepository {
     return row && { requestHash: textOfRow(row.request_hash), response: textOrNull(row.response) };
   }
 
-  /** Answers hold what people wrote, so they are kept for retries only. */
-  async purge(ctx: Ctx, before: Date): Promise<number> {
-    return this.execute(ctx, 'DELETE FROM idempotency_key WHERE created_at < ?', [before]);
-  }
-
   /** With an erased account its stored answers go too. */
   async forget(ctx: Ctx, accountId: number): Promise<void> {
     await this.execute(ctx, 'DELETE FROM idempotency_key WHERE account_id = ?', [accountId]);

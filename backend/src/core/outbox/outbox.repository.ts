@@ -92,9 +92,4 @@ export class OutboxRepository extends BaseRepository {
     const rows = await this.rows(ctx, 'SELECT state, COUNT(*) AS items FROM outbox GROUP BY state');
     return Object.fromEntries(rows.map((row) => [textOfRow(row.state), numberOf(row.items)]));
   }
-
-  /** Done items are kept a while as the memory of their dedupe keys. */
-  async purge(ctx: Ctx, before: Date): Promise<number> {
-    return this.execute(ctx, `DELETE FROM outbox WHERE state = 'done' AND finished_at < ?`, [before]);
-  }
 }

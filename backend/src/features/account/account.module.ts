@@ -12,7 +12,7 @@ import { RefreshSessionService } from './refresh-session.service';
 import { SessionActors } from './session-actors';
 import { SessionRepository } from './session.repository';
 import { SessionTokens } from './session-tokens';
-import { SessionPurge } from './session-purge';
+import { SessionRetention } from './session-retention';
 import { SignInDemoService } from './sign-in-demo.service';
 import { SignInWechatService } from './sign-in-wechat.service';
 import { VerifyPhoneService } from './verify-phone.service';
@@ -34,7 +34,7 @@ import { SignOutService } from './sign-out.service';
     SessionActors,
     SessionRepository,
     SessionTokens,
-    SessionPurge,
+    SessionRetention,
     SignInDemoService,
     SignInWechatService,
     SignOutService,

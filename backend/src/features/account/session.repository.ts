@@ -89,14 +89,4 @@ export class SessionRepository extends BaseRepository {
       sessionId,
     ]);
   }
-
-  /** Old sessions with their tokens. */
-  async purge(ctx: Ctx, before: Date): Promise<void> {
-    await this.execute(
-      ctx,
-      'DELETE FROM refresh_token WHERE session_id IN (SELECT id FROM session WHERE expires_at < ?)',
-      [before],
-    );
-    await this.execute(ctx, 'DELETE FROM session WHERE expires_at < ?', [before]);
-  }
 }

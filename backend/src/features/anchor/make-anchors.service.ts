@@ -31,12 +31,7 @@ export class MakeAnchorsService implements OnModuleInit {
   }
 
   async run(ctx: Ctx): Promise<void> {
-    let cursor: string | undefined;
-    do {
-      const page = await this.regions.list(ctx, { limit: 100, cursor });
-      for (const region of page.items) await this.ofRegion(ctx, region);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
+    for (const region of await this.regions.all(ctx)) await this.ofRegion(ctx, region);
   }
 
   /** Today's anchor of a region, unless it is there. */

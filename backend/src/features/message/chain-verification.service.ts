@@ -43,7 +43,9 @@ export class ChainVerificationService implements OnModuleInit {
     options: { region?: string; anchor?: ChainAnchor; keepAnchor?: boolean } = {},
   ): Promise<VerificationReport> {
     const regions =
-      options.region === undefined ? await this.all(ctx) : [await this.regions.byCode(ctx, options.region)];
+      options.region === undefined
+        ? await this.regions.all(ctx)
+        : [await this.regions.byCode(ctx, options.region)];
     const tally = { messages: 0, events: 0, erased: 0, faults: [] as ChainFault[], count: 0 };
     const anchors: Record<string, RegionAnchor> | null = options.keepAnchor ? {} : null;
     const note = (found: ChainFault | null): void => {
@@ -127,16 +129,5 @@ export class ChainVerificationService implements OnModuleInit {
   private async orphan(ctx: Ctx): Promise<ChainFault | null> {
     const id = await this.chains.orphan(ctx);
     return id === null ? null : { number: `#${id}`, seq: null, what: '记录还在，留言被删除' };
-  }
-
-  private async all(ctx: Ctx): Promise<Region[]> {
-    const regions: Region[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.regions.list(ctx, { limit: 100, cursor });
-      regions.push(...page.items);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
-    return regions;
   }
 }

@@ -31,6 +31,7 @@ import { MessageListRepository } from './message-list.repository';
 import { MessageNotices } from './message-notices.service';
 import { MessageQueryRepository } from './message-query.repository';
 import { MessageReadRepository } from './message-read.repository';
+import { MessageRetention } from './message-retention';
 import { MessageRepository } from './message.repository';
 import { MessageRows } from './message-rows.service';
 import { MessageRowsRepository } from './message-rows.repository';
@@ -78,6 +79,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
     MessageNotices,
     MessageQueryRepository,
     MessageReadRepository,
+    MessageRetention,
     MessageRepository,
     MessageRows,
     MessageRowsRepository,

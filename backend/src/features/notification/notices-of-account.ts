@@ -1,14 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { NOTIFICATIONS_KEPT_DAYS } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { PersonalData } from '../../core/personal-data';
+import { Retention } from '../../core/retention/retention';
 import { NotificationRepository } from './notification.repository';
 
-/** The notes of one account in export and erasure. */
+const DAY = 24 * 3600_000;
+
+/** The notes of one account in export, erasure and retention. */
 @Injectable()
 export class NoticesOfAccount implements OnModuleInit {
   constructor(
     private readonly notes: NotificationRepository,
     private readonly personalData: PersonalData,
+    private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
@@ -16,6 +21,18 @@ export class NoticesOfAccount implements OnModuleInit {
       name: 'notifications',
       read: (ctx, accountId) => this.notes.all(ctx, accountId),
       erase: (ctx, accountId) => this.notes.forget(ctx, accountId),
+    });
+    this.retention.register({
+      name: 'notifications',
+      what: '提醒消息',
+      after: `${NOTIFICATIONS_KEPT_DAYS} 天后`,
+      expired: (ctx) => [
+        {
+          table: 'notification',
+          where: 'x.created_at < ?',
+          parameters: [new Date(ctx.clock.now().getTime() - NOTIFICATIONS_KEPT_DAYS * DAY)],
+        },
+      ],
     });
   }
 

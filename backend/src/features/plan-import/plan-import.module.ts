@@ -6,6 +6,7 @@ import { UnitModule } from '../unit/unit.module';
 import { ConfirmImportService } from './confirm-import.service';
 import { FindImportService } from './find-import.service';
 import { ImportFileService } from './import-file.service';
+import { ImportRetention } from './import-retention';
 import { MatchUnitsService } from './match-units.service';
 import { PlanImportController } from './plan-import.controller';
 import { PlanImportRepository } from './plan-import.repository';
@@ -27,6 +28,7 @@ import { UploadImportService } from './upload-import.service';
     SaveImportService,
     ConfirmImportService,
     ImportFileService,
+    ImportRetention,
   ],
   exports: [ImportFileService],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   consentPurposes,
   consentTexts,
+  NOTIFICATIONS_KEPT_DAYS,
   retentionOf,
   type PrivacyGuide,
   type PrivacyItem,
@@ -70,7 +71,7 @@ const itemsOf = (days: RetentionDays): PrivacyItem[] => [
     what: '提醒消息',
     why: '告诉您办理进度',
     who: '只有您本人',
-    howLong: `${days.notifications} 天后自动删除`,
+    howLong: `${NOTIFICATIONS_KEPT_DAYS} 天后自动删除`,
   },
   {
     what: '登录记录',

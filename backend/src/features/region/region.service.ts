@@ -39,6 +39,18 @@ export class RegionService {
     return this.regions.list(ctx, page.limit, page.cursor);
   }
 
+  /** Every region; for jobs that look after all of them. */
+  async all(ctx: Ctx): Promise<Region[]> {
+    const regions: Region[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.regions.list(ctx, 100, cursor);
+      regions.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return regions;
+  }
+
   private keep(region: Region | null): Region | null {
     if (!region) return null;
     if (this.byIdKept.size > 5000) this.forget();
