@@ -45,7 +45,10 @@ function AnchorCard({ code, anchor }: { code: string; anchor: Anchor }) {
     toast((await copyText(anchor.fingerprint)) ? '完整指纹已复制' : '没有复制成功，请手抄');
   };
   return (
-    <Card title={formatFullDate(anchor.day)} note={`${anchor.messages} 条留言 · ${anchor.events} 条记录`}>
+    <Card title={formatFullDate(anchor.day)}>
+      <View className="t-2">
+        {anchor.messages} 条留言 · {anchor.events} 条记录
+      </View>
       <View>
         <Text className="t-note">指纹 </Text>
         <Text className="t-num" selectable>

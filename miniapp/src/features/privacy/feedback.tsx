@@ -13,7 +13,7 @@ export function Feedback() {
     days === undefined ? '提交前告诉您最迟哪天答复' : `${workingDaysWords(days)}答复`;
   return (
     <View className="stack">
-      <Card title="对政府工作" className="card--flush">
+      <Card title="对政府工作">
         <ListRow
           icon="shield"
           title="我要投诉"
@@ -33,7 +33,7 @@ export function Feedback() {
           onTap={() => open('messageNew', { kind: 'correction' })}
         />
       </Card>
-      <Card title="对办理结果不服" className="card--flush">
+      <Card title="对办理结果不服">
         <ListRow
           icon="star"
           title="答复不满意"
@@ -53,7 +53,7 @@ export function Feedback() {
           onTap={() => open('lookup')}
         />
       </Card>
-      <Card title="对本小程序" className="card--flush">
+      <Card title="对本小程序">
         <ListRow
           icon="info"
           title="使用问题和个人信息申诉"

@@ -64,7 +64,7 @@ function Guide({ guide }: { guide: PrivacyGuide }) {
           ))}
         </Items>
       </Card>
-      <Card title="您的权利" className="card--flush">
+      <Card title="您的权利">
         <ListRow
           icon="file"
           title="查看和导出我的数据"
