@@ -18,6 +18,7 @@ import { MessageModule } from './features/message/message.module';
 import { ReplyModule } from './features/reply/reply.module';
 import { RatingModule } from './features/rating/rating.module';
 import { CalendarModule } from './features/calendar/calendar.module';
+import { DeliveryModule } from './features/delivery/delivery.module';
 import { NotificationModule } from './features/notification/notification.module';
 import { SupervisionModule } from './features/supervision/supervision.module';
 import { ReminderModule } from './features/reminder/reminder.module';
@@ -54,6 +55,7 @@ const features = [
   PrivacyModule,
   SupervisionModule,
   ReminderModule,
+  DeliveryModule,
   OversightModule,
   BulletinModule,
   OpenDataModule,

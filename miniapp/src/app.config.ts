@@ -38,6 +38,7 @@ export default defineAppConfig({
         'reply-rules/index',
         'supervision/index',
         'anchors/index',
+        'deliveries/index',
       ],
     },
     { root: 'official', pages: ['unit/index', 'items/index', 'supervisions/index'] },

@@ -173,6 +173,12 @@ export const errorCodes = {
   TRANSFER_SAME_UNIT: { status: 422, text: '留言已经在这个单位，请选择其他单位。' },
   TRANSFER_DUE_TODAY: { status: 403, text: '今天到期的留言只能由政务公开办转办。' },
   RATING_EXISTS: { status: 409, text: '您已经评价过这次答复，感谢您的意见。' },
+  DELIVERY_NOT_FOUND: { status: 404, text: '没有找到这条投递。' },
+  DELIVERY_NOT_DEAD: { status: 409, text: '这条投递不在“投递失败”里，请刷新列表后再看。' },
+  DELIVERY_UNKNOWN: {
+    status: 409,
+    text: '不知道对方是否已经收到，不能重发；提醒已经在应用内显示。',
+  },
   TEMPLATE_NOT_FOUND: { status: 404, text: '没有找到这个模板。' },
 
   // supervision

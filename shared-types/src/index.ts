@@ -6,6 +6,7 @@ import { calendarEndpoints, replyRuleEndpoints } from './calendar';
 import { deadlineFeedEndpoints } from './deadline-feed';
 import type { Endpoint } from './endpoint';
 import { followEndpoints } from './follow';
+import { deliveryEndpoints } from './delivery';
 import { messageEndpoints } from './message';
 import { notificationEndpoints } from './notification';
 import { openDataEndpoints } from './open-data';
@@ -27,6 +28,7 @@ export * from './calendar';
 export * from './consent';
 export * from './deadline';
 export * from './deadline-feed';
+export * from './delivery';
 export * from './endpoint';
 export * from './error-codes';
 export * from './follow';
@@ -61,6 +63,7 @@ export const endpoints = {
   search: searchEndpoints,
   notification: notificationEndpoints,
   supervision: supervisionEndpoints,
+  delivery: deliveryEndpoints,
   oversight: oversightEndpoints,
   anchor: anchorEndpoints,
   privacy: privacyEndpoints,

@@ -1,5 +1,5 @@
 import { endpoints, type CallOf, type InputOf, type MessageRow } from '@sunledger/shared-types';
-import { MarkOverdueService } from '../../backend/src/features/message/mark-overdue.service';
+import { MessageClock } from '../../backend/src/features/message/run-message-clock.service';
 import { startApp, type TestApp } from '../support/app';
 import { givenMessage, messageStory, type MessageStory } from '../support/given/message.given';
 import { scansOf, statementsOf } from '../support/query-plan';
@@ -115,7 +115,7 @@ describe('lists of messages', () => {
       ['the board', () => app.api.ok(oversight.board, { code: 'yunxi' }, { as: story.official })],
       ['notes', () => app.api.ok(notification.list, {}, { as: story.handler })],
       ['the detail', () => app.api.ok(calls.get, { id: answered[0] ?? 0 }, { as: story.office })],
-      ['the sweep', () => app.get(MarkOverdueService).run(app.ctx())],
+      ['the sweep', () => app.get(MessageClock).run(app.ctx())],
     ];
 
     // On a handful of rows a database may rightly prefer to read them all.

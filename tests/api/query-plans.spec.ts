@@ -74,10 +74,13 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
   const official = await app.given.person({ region: ledger.region, role: 'official' });
   const order = { id: task.id, instruction: '请说明学区划分何时公布', days: 3 };
   const supervision = await app.api.ok(endpoints.supervision.superviseTask, order, { as: official });
+  const admin = await app.given.person({ role: 'admin' });
   const calls: [string, string | null][] = [
     [`/bulletins/${bulletin.id}`, ledger.office.accessToken],
     [`/bulletins/${bulletin.id}/bulletin.docx`, ledger.office.accessToken],
     [feed.path, null],
+    ['/deliveries?state=dead', admin.accessToken],
+    ['/deliveries?state=open&limit=1', admin.accessToken],
     ['/auth/demo', null],
     ['/me', citizen.accessToken],
     ['/me/export', citizen.accessToken],

@@ -63,6 +63,7 @@ const shots: Shot[] = [
   { name: 'calendar', persona: 'office', path: '/staff/calendar/index' },
   { name: 'reply-rules', persona: 'office', path: '/staff/reply-rules/index' },
   { name: 'anchors', persona: 'office', path: '/staff/anchors/index' },
+  { name: 'deliveries', persona: 'admin', path: '/staff/deliveries/index' },
   { name: 'calendar-import', persona: 'admin', path: '/staff/calendar-import/index' },
   { name: 'board', persona: 'official', path: '/pages/desk/index' },
   { name: 'unit', persona: 'official', path: '/official/unit/index?id=7' },

@@ -5,7 +5,7 @@ import { actingAs, type Actor, type Ctx } from '../../backend/src/core/ctx';
 import { ArchiveMessagesService } from '../../backend/src/features/message/archive-messages.service';
 import { ChainVerificationService } from '../../backend/src/features/message/chain-verification.service';
 import { HandOnMessageService } from '../../backend/src/features/message/hand-on-message.service';
-import { MarkOverdueService } from '../../backend/src/features/message/mark-overdue.service';
+import { MessageClock } from '../../backend/src/features/message/run-message-clock.service';
 import { SubmitMessageService } from '../../backend/src/features/message/submit-message.service';
 import { DraftReplyService } from '../../backend/src/features/reply/draft-reply.service';
 import { PublishReplyService } from '../../backend/src/features/reply/publish-reply.service';
@@ -133,7 +133,7 @@ describe('random moves by random people against a second telling of the rule', (
       const today = app.ctx().clock.today();
       model.wake(today, app.ctx().clock.now().getTime());
       if (step.sweep && step.wait > 0) {
-        await app.get(MarkOverdueService).run(app.ctx());
+        await app.get(MessageClock).run(app.ctx());
         await app.get(ArchiveMessagesService).run(app.ctx());
       }
       if (step.answerLeader && !model.leaderAnswered) {

@@ -1,5 +1,5 @@
 import { UnitOfWork } from '../../backend/src/core/db/unit-of-work';
-import { Outbox, PermanentFailure } from '../../backend/src/core/outbox/outbox';
+import { NotDelivered, Outbox, PermanentFailure } from '../../backend/src/core/outbox/outbox';
 import { OutboxRepository } from '../../backend/src/core/outbox/outbox.repository';
 import { OutboxWorker } from '../../backend/src/core/outbox/outbox-worker';
 import { JobLeaseRepository } from '../../backend/src/core/schedule/job-lease.repository';
@@ -96,12 +96,83 @@ describe('the outbox', () => {
     expect(await row('hopeless')).toMatchObject({ state: 'dead', attempts: 1, last_error: 'RECIPIENT_GONE' });
   });
 
+  describe('“A delivery that has no idempotency key of its own (WeChat) is recorded as attempted first; an unknown outcome is not sent again but shown in the app”', () => {
+    let answer: () => Promise<void>;
+
+    beforeAll(() => {
+      outbox.handle(
+        'test.once',
+        async (_, { name }) => {
+          done.push(`${String(name)} ${String((await row(String(name)))?.state)}`);
+          await answer();
+        },
+        'once',
+      );
+    });
+
+    const inAWhile = async (work: () => Promise<unknown>) => {
+      const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_700_000);
+      await work();
+      later.mockRestore();
+    };
+
+    it('stands as attempted while it is being sent, and as done after', async () => {
+      answer = () => Promise.resolve();
+      await order('test.once', 'sent');
+      await worker().drain();
+      expect(done).toEqual(['sent attempted']);
+      expect(await row('sent')).toMatchObject({ state: 'done', attempts: 1 });
+    });
+
+    it('a time-out leaves the outcome unknown: never sent again', async () => {
+      answer = () => Promise.reject(new Error('timed out'));
+      await order('test.once', 'timed-out');
+      await worker().drain();
+      await inAWhile(() => worker().drain());
+      expect(done).toEqual(['timed-out attempted']);
+      expect(await row('timed-out')).toMatchObject({ state: 'unknown', attempts: 1, last_error: 'Error' });
+    });
+
+    it('a process that dies while it sends leaves the outcome unknown: never sent again', async () => {
+      await order('test.once', 'died');
+      const repository = app.get(OutboxRepository);
+      const [id = 0] = await repository.dueIds(app.ctx(), new Date(), ['test.once'], 1);
+      const lease = {
+        owner: 'the dead one',
+        now: new Date(),
+        until: new Date(Date.now() + 60_000),
+        state: 'attempted',
+      } as const;
+      await uow.run(app.ctx(), (ctx) => repository.lease(ctx, id, lease));
+      await worker().drain();
+      expect(await row('died')).toMatchObject({ state: 'attempted' });
+      await inAWhile(() => worker().drain());
+      expect(done).toEqual([]);
+      expect(await row('died')).toMatchObject({ state: 'unknown', last_error: 'PROCESS_ENDED' });
+    });
+
+    it('what surely did not arrive is tried again', async () => {
+      answer = () => Promise.reject(new NotDelivered('BUSY'));
+      await order('test.once', 'refused');
+      await worker().drain();
+      expect(await row('refused')).toMatchObject({ state: 'open', attempts: 1, last_error: 'BUSY' });
+      answer = () => Promise.resolve();
+      await inAWhile(() => worker().drain());
+      expect(await row('refused')).toMatchObject({ state: 'done', attempts: 2 });
+    });
+  });
+
   it('takes over the order of a worker that died while it held it', async () => {
     await order('test.work', 'orphan');
     const repository = app.get(OutboxRepository);
     const [id = 0] = await repository.dueIds(app.ctx(), new Date(), ['test.work'], 1);
     await uow.run(app.ctx(), (ctx) =>
-      repository.lease(ctx, id, 'the dead one', new Date(), new Date(Date.now() + 60_000)),
+      repository.lease(ctx, id, {
+        owner: 'the dead one',
+        now: new Date(),
+        until: new Date(Date.now() + 60_000),
+        state: 'open',
+      }),
     );
     await worker().drain();
     expect(done).toEqual([]);

@@ -57,9 +57,24 @@ export class TestApp {
   }
 
   async stop(): Promise<void> {
+    await this.halt();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Ends the server and keeps its data. */
+  async halt(): Promise<void> {
     await this.nest.close();
     await this.database.close();
-    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A server on the data of one that was halted, at a later time; whoever was signed in still is. */
+  async startedAgain(now: string): Promise<TestApp> {
+    const { config, folder } = this;
+    const database = await openDatabase(config.database, schema);
+    await migrate(database);
+    const ledger = { config, clock: new SettableClock(now), database };
+    const nest = await createServer({ ...ledger, module: AppModule.with(ledger), logger: false });
+    return new TestApp(nest, config, ledger.clock, database, await listenLocally(nest), folder);
   }
 }
 

@@ -14,6 +14,7 @@ import { ENDPOINTS, RouteCheck, UNBUILT } from './http/route-check';
 import { UploadSpool } from './http/upload-spool';
 import { NewestEvent } from './newest-event';
 import { PersonalData } from './personal-data';
+import { DeadLetters } from './outbox/dead-letters';
 import { Outbox } from './outbox/outbox';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { OutboxWorker } from './outbox/outbox-worker';
@@ -60,6 +61,7 @@ export class CoreModule {
         OutboxRepository,
         Outbox,
         OutboxWorker,
+        DeadLetters,
         JobLeaseRepository,
         Scheduler,
         RetentionRepository,
@@ -79,6 +81,7 @@ export class CoreModule {
         UploadSpool,
         Outbox,
         OutboxWorker,
+        DeadLetters,
         Scheduler,
         Retention,
       ],

@@ -35,6 +35,7 @@ export const routes = {
   replyRules: '/staff/reply-rules/index',
   supervision: '/staff/supervision/index',
   anchors: '/staff/anchors/index',
+  deliveries: '/staff/deliveries/index',
   // 领导
   unit: '/official/unit/index',
   items: '/official/items/index',
@@ -75,6 +76,7 @@ export interface RouteParams {
   replyRules: { region?: string };
   supervision: { id: string };
   anchors: Record<string, never>;
+  deliveries: Record<string, never>;
   unit: { id: string };
   supervisions: { list?: string; unit?: string };
   items: { what: string; unit?: string };

@@ -8,7 +8,10 @@ export const notificationTopics = [
   'replySentBack',
   'messageAnswered',
   'messageTransferred',
+  'messageReminder',
   'messageOverdue',
+  'messageDelayed',
+  'messageEscalated',
   'questionAsked',
   'questionAnswered',
   'decisionAsked',
@@ -32,15 +35,18 @@ export const notificationTopics = [
 ] as const;
 export type NotificationTopic = (typeof notificationTopics)[number];
 
+/** What a note opens; `inbox` is the list of a region in which a digest has its messages. */
+export const NotificationTarget = z.object({
+  kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar', 'supervision', 'inbox']),
+  id: z.number(),
+});
+
 /** One note in the app. It names the thing to open and carries no message text. */
 export const Notification = z.object({
   id: z.number(),
   topic: z.enum(notificationTopics),
   text: z.string(),
-  target: z.object({
-    kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar', 'supervision']),
-    id: z.number(),
-  }),
+  target: NotificationTarget,
   createdAt: Instant,
   readAt: z.nullable(Instant),
 });

@@ -1,12 +1,18 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { jsonColumn } from '../db/row';
 
-export type OutboxState = 'open' | 'done' | 'dead';
+/**
+ * `attempted` is under way and must not be repeated; `unknown` is such a one of which nobody knows whether it
+ * arrived. `dead` is given up and may be replayed by an admin.
+ */
+export const outboxStates = ['open', 'attempted', 'done', 'dead', 'unknown'] as const;
+export type OutboxState = (typeof outboxStates)[number];
 
 /** A side effect that a unit of work left to be done after its commit. */
 @Entity('outbox')
 @Index('ux_outbox_dedupe', ['topic', 'dedupeKey'], { unique: true })
 @Index('ix_outbox_due', ['state', 'runAt', 'id'])
+@Index('ix_outbox_state', ['state', 'id'])
 export class OutboxEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
@@ -41,4 +47,11 @@ export class OutboxEntity {
 
   @Column({ type: 'varchar', length: 120, nullable: true })
   lastError!: string | null;
+
+  /** Brought back from the dead letters, by whom and when last; null when never. */
+  @Column({ type: 'integer', nullable: true })
+  replayedBy!: number | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  replayedAt!: Date | null;
 }

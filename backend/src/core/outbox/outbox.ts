@@ -15,8 +15,30 @@ export interface OutboxOrder {
   readonly runAt?: Date;
 }
 
-/** Does one topic's orders. It may run twice for one order, so it must be idempotent. */
+/** Does one topic's orders. Under `again` it may run twice for one order, so it must be idempotent. */
 export type OutboxHandler = (ctx: Ctx, payload: Record<string, unknown>, orderId: number) => Promise<void>;
+
+/**
+ * How often a delivery may be tried.
+ *
+ * `again`: the receiver knows a repetition (a unique key, an idempotency key); any failure is tried again,
+ * later each time, and after twelve attempts the order is a dead letter.
+ *
+ * `once`: the receiver has no key by which it knows a repetition (a WeChat message). The order is stored as
+ * `attempted` before the handler runs. A handler that returns has delivered. `NotDelivered` says that the
+ * receiver surely has nothing (it refused, or was never reached): tried again like any other. After every
+ * other failure, a time-out, or the death of the process nobody knows: the order ends as `unknown`, is never
+ * sent again, and is shown to the admin. The person still sees the note inside the app, which is stored first.
+ */
+export type OutboxMode = 'again' | 'once';
+
+/** Throw it in a `once` handler when the receiver surely has nothing, so that trying again repeats nothing. */
+export class NotDelivered extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'NotDelivered';
+  }
+}
 
 /** Throw it in a handler when trying again is senseless: the order becomes a dead letter at once. */
 export class PermanentFailure extends Error {
@@ -34,11 +56,12 @@ export class PermanentFailure extends Error {
  * await this.outbox.add(ctx, { topic: 'notify', payload: { messageId }, dedupeKey: `answered:${replyId}` });
  * // in the module's onModuleInit:
  * this.outbox.handle('notify', (ctx, payload) => this.sendNotice.run(ctx, payload));
+ * this.outbox.handle('wechat', (ctx, payload) => this.push.run(ctx, payload), 'once');
  * ```
  */
 @Injectable()
 export class Outbox {
-  private readonly handlers = new Map<string, OutboxHandler>();
+  private readonly handlers = new Map<string, { run: OutboxHandler; mode: OutboxMode }>();
 
   constructor(private readonly orders: OutboxRepository) {}
 
@@ -48,12 +71,12 @@ export class Outbox {
     await this.orders.add(ctx, { ...order, payload, runAt: order.runAt ?? new Date(systemNow()) });
   }
 
-  handle(topic: string, handler: OutboxHandler): void {
+  handle(topic: string, run: OutboxHandler, mode: OutboxMode = 'again'): void {
     if (this.handlers.has(topic)) throw new Error(`two handlers for the topic ${topic}`);
-    this.handlers.set(topic, handler);
+    this.handlers.set(topic, { run, mode });
   }
 
-  handlerOf(topic: string): OutboxHandler | undefined {
+  handlerOf(topic: string): { run: OutboxHandler; mode: OutboxMode } | undefined {
     return this.handlers.get(topic);
   }
 

@@ -14,6 +14,8 @@ const LEASE_MS = 5 * 60_000;
 export interface Job {
   readonly name: string;
   readonly everyMs: number;
+  /** Every process runs it: the job shares its work out itself. Otherwise one process at a time does. */
+  readonly shared?: boolean;
   /** Looks up what is due by stored times and does it; may run late, twice, or elsewhere. */
   readonly run: (ctx: Ctx) => Promise<void>;
 }
@@ -89,6 +91,7 @@ export class Scheduler implements OnApplicationShutdown {
     const ctx = systemCtx(this.clock, job.name);
     const now = systemNow();
     this.askAt.set(job.name, now + job.everyMs);
+    if (job.shared) return job.run(ctx);
     const taken = await this.uow.run(ctx, async (ctx) => {
       await this.leases.ensure(ctx, job.name, new Date(now));
       return this.leases.take(ctx, job.name, this.owner, new Date(now), new Date(now + LEASE_MS));

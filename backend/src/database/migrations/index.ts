@@ -7,12 +7,14 @@ import { MessageClock2026010100007 } from './0007-message-clock.migration';
 import { MessageRounds2026010100008 } from './0008-message-rounds.migration';
 import { MessageDecline2026010100009 } from './0009-message-decline.migration';
 import { MessageRevision2026010100010 } from './0010-message-revision.migration';
+import { MessageMarks2026010100011 } from './0011-message-marks.migration';
 import { MessageLife2026010100012 } from './0012-message-life.migration';
 import { Trust2026010100013 } from './0013-trust.migration';
 import { Figures2026010100014 } from './0014-figures.migration';
 import { Attachment2026010100015 } from './0015-attachment.migration';
 import { Wechat2026010100018 } from './0018-wechat.migration';
 import { Report2026010100017 } from './0017-report.migration';
+import { DeadLetters2026010100021 } from './0021-dead-letters.migration';
 import { Supervision2026010100024 } from './0024-supervision.migration';
 import { Follow2026010100025 } from './0025-follow.migration';
 
@@ -27,12 +29,14 @@ export const migrations = [
   MessageRounds2026010100008,
   MessageDecline2026010100009,
   MessageRevision2026010100010,
+  MessageMarks2026010100011,
   MessageLife2026010100012,
   Trust2026010100013,
   Figures2026010100014,
   Attachment2026010100015,
   Wechat2026010100018,
   Report2026010100017,
+  DeadLetters2026010100021,
   Supervision2026010100024,
   Follow2026010100025,
 ];

@@ -17,6 +17,7 @@ import { SignInDemoService } from './sign-in-demo.service';
 import { SignInWechatService } from './sign-in-wechat.service';
 import { VerifyPhoneService } from './verify-phone.service';
 import { SignOutService } from './sign-out.service';
+import { StaffInCharge } from './staff-in-charge.service';
 
 /** Global because the guard of every route asks it who is there. */
 @Global()
@@ -39,6 +40,7 @@ import { SignOutService } from './sign-out.service';
     SignInWechatService,
     SignOutService,
     VerifyPhoneService,
+    StaffInCharge,
     { provide: ActorSource, useExisting: SessionActors },
   ],
   exports: [
@@ -48,6 +50,7 @@ import { SignOutService } from './sign-out.service';
     CreateAccountService,
     OpenSessionService,
     ListPersonasService,
+    StaffInCharge,
   ],
 })
 export class AccountModule {}

@@ -150,6 +150,16 @@ export class DeadlineService {
     return counted(() => reviseDueDate(promise, { receivedAt, workingDays, rule, calendar }));
   }
 
+  /** The calendar of a region as it is now, and the rule of a promise. */
+  async termsOf(
+    ctx: Ctx,
+    regionId: number,
+    ruleId: number | null,
+  ): Promise<{ calendar: WorkCalendar; rule: ReplyRule }> {
+    const rule = await this.ruleOf(ctx, regionId, ruleId);
+    return { calendar: await this.calendars.now(ctx, regionId), rule };
+  }
+
   /** When a day is over for answers under the rule of a promise. */
   async endOf(ctx: Ctx, regionId: number, ruleId: number | null, dueOn: string): Promise<Date> {
     return endOfDay(await this.ruleOf(ctx, regionId, ruleId), dueOn);

@@ -9,6 +9,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } 
 import { jsonColumn } from '../../core/db/row';
 import { DailyCounterEntity } from './daily-counter.entity';
 import { MessageEventEntity } from './message-event.entity';
+import { MessageMarkEntity } from './message-mark.entity';
 import { MessageNoteEntity } from './message-note.entity';
 import { MessageStayEntity } from './message-stay.entity';
 import type { ClassBefore, Pause } from './message-clock';
@@ -265,6 +266,12 @@ export class MessageEntity {
 
   @Column({ type: 'datetime', precision: 3, nullable: true })
   archivedAt!: Date | null;
+  /** The server that looks at it now, and until when by system time; see `SweepRepository`. */
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  sweepOwner!: string | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  sweepUntil!: Date | null;
 
   @Column({ type: 'integer' })
   chainLength!: number;
@@ -293,5 +300,6 @@ export const messageEntities = [
   MessageEventEntity,
   MessageNoteEntity,
   MessageStayEntity,
+  MessageMarkEntity,
   DailyCounterEntity,
 ];

@@ -21,13 +21,13 @@ import { FollowMessageService } from './follow-message.service';
 import { HandOnMessageService } from './hand-on-message.service';
 import { ListMessagesService } from './list-messages.service';
 import { LookUpMessageService } from './look-up-message.service';
-import { MarkOverdueService } from './mark-overdue.service';
 import { MergeMessageService } from './merge-message.service';
 import { MessageTogetherController } from './message-together.controller';
 import { MessageClockController } from './message-clock.controller';
 import { MessageController } from './message.controller';
 import { MessageDesk } from './message-desk.service';
 import { MessageListRepository } from './message-list.repository';
+import { MessageMarkRepository } from './message-mark.repository';
 import { MessageNotices } from './message-notices.service';
 import { MessageQueryRepository } from './message-query.repository';
 import { MessageReadRepository } from './message-read.repository';
@@ -42,8 +42,12 @@ import { ReviseDueService } from './revise-due.service';
 import { ReceiveMessage } from './receive-message.service';
 import { ReclassifyMessageService } from './reclassify-message.service';
 import { RecountMessage } from './recount-message.service';
+import { MessageClock } from './run-message-clock.service';
 import { ShowMessageService } from './show-message.service';
 import { SubmitMessageService } from './submit-message.service';
+import { SweepMessagesService } from './sweep-messages.service';
+import { SweepRepository } from './sweep.repository';
+import { TellMarksService } from './tell-marks.service';
 import { WaitingMessagesRepository } from './waiting-messages.repository';
 import { WaitingMessagesService } from './waiting-messages.service';
 import { WithdrawMessageService } from './withdraw-message.service';
@@ -73,9 +77,10 @@ import { WithdrawMessageService } from './withdraw-message.service';
     HandOnMessageService,
     ListMessagesService,
     LookUpMessageService,
-    MarkOverdueService,
+    MessageClock,
     MessageDesk,
     MessageListRepository,
+    MessageMarkRepository,
     MessageNotices,
     MessageQueryRepository,
     MessageReadRepository,
@@ -89,6 +94,9 @@ import { WithdrawMessageService } from './withdraw-message.service';
     ReviseDueService,
     ShowMessageService,
     SubmitMessageService,
+    SweepMessagesService,
+    SweepRepository,
+    TellMarksService,
     WaitingMessagesRepository,
     WaitingMessagesService,
     WithdrawMessageService,
@@ -101,7 +109,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
     EraseMessagesService,
     ChainVerificationService,
     HandOnMessageService,
-    MarkOverdueService,
+    MessageClock,
     MessageDesk,
     MessageNotices,
     MessageRows,

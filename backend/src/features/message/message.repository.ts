@@ -67,6 +67,9 @@ export class MessageRepository extends BaseRepository {
         awaitsDecision: message.awaitsDecision,
         archiveAt: message.archiveAt,
         archivedAt: message.archivedAt,
+        // A change takes the message out of the hands of the sweep, which looks again.
+        sweepOwner: null,
+        sweepUntil: null,
         chainLength: message.chainLength,
         chainLast: message.chainLast,
         chainHead: message.chainHead,
@@ -119,15 +122,5 @@ export class MessageRepository extends BaseRepository {
       order: { id: 'ASC' },
       take: 200,
     });
-  }
-
-  /** Messages whose stored time has come, the oldest first: work grows with what is due, not with what is stored. */
-  async dueIds(ctx: Ctx, now: Date, limit: number): Promise<number[]> {
-    const rows = await this.rows(
-      ctx,
-      `SELECT id FROM message WHERE sweep_at <= ? ORDER BY sweep_at, id LIMIT ${Math.trunc(limit)}`,
-      [now],
-    );
-    return rows.map((row) => numberOf(row.id));
   }
 }

@@ -90,7 +90,7 @@ export class MessageWorkflow {
     if (!from.includes(message.status)) throw wrongState(move, message.status);
     Object.assign(message, change.changes ?? {});
     if (to !== null) message.status = to;
-    message.sweepAt = nextSweep(message);
+    message.sweepAt = looksAfterMove(message, ctx.clock.now());
     message.archiveAt = nextArchive(message, ctx.clock.now());
     message.awaitsDecision = awaitsDecision(message) ? true : null;
     rows.push(this.append(ctx, message, change.event));
@@ -134,12 +134,21 @@ export class MessageWorkflow {
     return due;
   }
 
-  /** Writes down what time alone has done to a message; gives the codes, none when there was nothing. */
-  async markPassedTime(ctx: CtxInTx, message: Message): Promise<MessageEventCode[]> {
+  /**
+   * Writes down what time alone has done to a message, and when the clock has to look at it next.
+   * @returns whether there was anything; if not, nothing is stored
+   */
+  async markPassedTime(
+    ctx: CtxInTx,
+    message: Message,
+    nextSweep: (message: Message) => Date | null,
+  ): Promise<boolean> {
     const version = message.version;
     const rows = this.passedTime(message, ctx.clock.now());
-    if (rows.length > 0) await this.store(ctx, message, version, rows);
-    return rows.map((row) => row.code);
+    if (rows.length === 0) return false;
+    message.sweepAt = nextSweep(message);
+    await this.store(ctx, message, version, rows);
+    return true;
   }
 
   /**
@@ -150,7 +159,7 @@ export class MessageWorkflow {
     if (message.result !== 'open') throw new AppError('MESSAGE_CHANGED');
     const version = message.version;
     Object.assign(message, changes);
-    message.sweepAt = nextSweep(message);
+    message.sweepAt = looksAfterMove(message, ctx.clock.now());
     const rows = [this.append(ctx, message, event), ...this.passedDay(message, ctx.clock.now())];
     await this.store(ctx, message, version, rows);
   }
@@ -170,7 +179,6 @@ export class MessageWorkflow {
     if (pausedUntil === null || stateNow(status, pausedUntil, now) === status) return [];
     message.status = 'open';
     message.pausedUntil = null;
-    message.sweepAt = nextSweep(message);
     return [
       this.append(null, message, {
         code: 'resumed',
@@ -191,7 +199,6 @@ export class MessageWorkflow {
     message.overdueMarkedAt = now;
     message.overdueOn = message.dueOn;
     message.overdueUnitId = message.unitId;
-    message.sweepAt = null;
     return [
       this.append(null, message, {
         code: 'overdue',
@@ -248,9 +255,5 @@ function nextArchive(message: Message, now: Date): Date | null {
   return at < now ? now : at;
 }
 
-/** When the clock of a message next does something by itself; null when it never does. */
-function nextSweep({ result, status, pausedUntil, overdueMarkedAt, dueAt }: Message): Date | null {
-  if (result !== 'open') return null;
-  if (status === 'asked' && pausedUntil !== null) return resumesAt(pausedUntil);
-  return overdueMarkedAt === null ? dueAt : null;
-}
+/** Whatever changed may have moved the clock: it looks at once and stores its next time itself. */
+const looksAfterMove = ({ result }: Message, now: Date): Date | null => (result === 'open' ? now : null);

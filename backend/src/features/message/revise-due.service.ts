@@ -6,6 +6,7 @@ import { confirmedEarlierDate, type WorkCalendar } from '../deadline';
 import { DeadlineService } from '../deadline/deadline.service';
 import { outcomeOf, type DueOutcome } from './due-outcome';
 import type { Message } from './message';
+import { MessageMarkRepository } from './message-mark.repository';
 import { MessageNotices } from './message-notices.service';
 import { MessageRepository } from './message.repository';
 import { MessageWorkflow, type ClockChanges, type NewEvent } from './message.workflow';
@@ -35,6 +36,7 @@ export class ReviseDueService {
     private readonly open: OpenDueRepository,
     private readonly workflow: MessageWorkflow,
     private readonly notices: MessageNotices,
+    private readonly marks: MessageMarkRepository,
   ) {}
 
   openAfter(ctx: Ctx, regionId: number, place: DuePlace, limit: number): Promise<OpenDue[]> {
@@ -46,12 +48,6 @@ export class ReviseDueService {
     if (due.calendarVersion === calendar.version) return NONE;
     const revision = await this.deadlines.revise(ctx, regionId, due, calendar);
     return outcomeOf(due, revision, ctx.clock.now());
-  }
-
-  /** A later date waits for the recount: the day is not marked meanwhile. */
-  async waitsForRecount(ctx: Ctx, message: Message): Promise<boolean> {
-    const calendar = await this.deadlines.calendar(ctx, message.regionId);
-    return (await this.preview(ctx, message.regionId, message, calendar)).kind === 'later';
   }
 
   /** Recounts one message and applies what may be applied; running it again changes nothing. */
@@ -116,7 +112,9 @@ export class ReviseDueService {
       ? { overdueMarkedAt: null, overdueOn: null, overdueUnitId: null }
       : { overdueOn: dueOn };
     const changes = { dueOn, dueAt, provisional: false, calendarVersion, ...mark };
+    const from = message.dueOn;
     await this.set(ctx, message, 'overdueJudged', { ...by, lifted }, changes);
+    if (!lifted) await this.marks.redate(ctx, message.id, from, dueOn);
     const result = lifted ? '逾期记录已撤销' : '逾期记录不变';
     const text = `留言 ${message.number} 的期限按公布的放假安排确定为${day(dueOn)}，${result}`;
     await this.notices.toUnit(ctx, message, { topic: 'dueMoved', text, roles: ['handler', 'reviewer'] });

@@ -1,10 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { notificationTopics, roles, type NotificationTopic } from '@sunledger/shared-types';
+import {
+  NotificationTarget,
+  notificationTopics,
+  roles,
+  type NotificationTopic,
+} from '@sunledger/shared-types';
 import * as z from 'zod/mini';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { Outbox, PermanentFailure } from '../../core/outbox/outbox';
 import { AccountService } from '../account/account.service';
+import { StaffInCharge } from '../account/staff-in-charge.service';
 import { NotificationRepository } from './notification.repository';
 
 /**
@@ -13,10 +19,7 @@ import { NotificationRepository } from './notification.repository';
  */
 const Order = z.object({
   topic: z.enum(notificationTopics),
-  target: z.object({
-    kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar', 'supervision']),
-    id: z.number(),
-  }),
+  target: NotificationTarget,
   /** One sentence; without it the usual one of the topic. */
   text: z.optional(z.string().check(z.maxLength(200))),
   accountIds: z.optional(z.array(z.number())),
@@ -30,13 +33,30 @@ const Order = z.object({
 });
 export type NotifyOrder = Omit<z.infer<typeof Order>, 'at'>;
 
+/** Notes that are ready for named accounts, ordered many at a time under the topic `notes`. */
+const Notes = z.object({
+  notes: z.array(
+    z.object({
+      accountId: z.number(),
+      topic: z.enum(notificationTopics),
+      text: z.string().check(z.maxLength(200)),
+      target: NotificationTarget,
+      key: z.string(),
+    }),
+  ),
+  at: z.string(),
+});
+
 const sentences: Record<NotificationTopic, string> = {
   messageAssigned: '收到一条留言，请按期答复',
   replyToReview: '有一条答复等待审核',
   replySentBack: '您起草的答复被退回，请修改后重新送审',
   messageAnswered: '您的留言已答复',
   messageTransferred: '您的留言已交由其他单位办理，答复期限不变',
+  messageReminder: '一条留言临近答复期限，请尽快答复',
   messageOverdue: '一条留言已超过答复期限',
+  messageDelayed: '很抱歉，您的留言没有按期答复，我们会督促尽快答复您',
+  messageEscalated: '一条留言逾期一个工作日仍未答复，请督办',
   questionAsked: '您的留言需要补充，补充之前不计入答复期限',
   questionAnswered: '留言人已补充说明，请继续办理',
   decisionAsked: '有一件事等待政务公开办决定',
@@ -66,11 +86,32 @@ export class DeliverNoticeService implements OnModuleInit {
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly accounts: AccountService,
+    private readonly staff: StaffInCharge,
     private readonly notes: NotificationRepository,
   ) {}
 
   onModuleInit(): void {
     this.outbox.handle('notify', (ctx, payload, orderId) => this.run(ctx, payload, orderId));
+    this.outbox.handle('notes', (ctx, payload) => this.store(ctx, payload));
+  }
+
+  async store(ctx: Ctx, payload: Record<string, unknown>): Promise<void> {
+    const parsed = Notes.safeParse(payload);
+    if (!parsed.success) throw new PermanentFailure('NOTIFY_ORDER_INVALID');
+    const createdAt = new Date(parsed.data.at);
+    await this.uow.run(ctx, async (ctx) => {
+      for (const { accountId, topic, text, target, key } of parsed.data.notes) {
+        await this.notes.insertOnce(ctx, {
+          accountId,
+          topic,
+          text,
+          targetKind: target.kind,
+          targetId: target.id,
+          dedupeKey: key,
+          createdAt,
+        });
+      }
+    });
   }
 
   async run(ctx: Ctx, payload: Record<string, unknown>, orderId: number): Promise<void> {
@@ -92,14 +133,19 @@ export class DeliverNoticeService implements OnModuleInit {
     });
   }
 
-  /** When a unit has nobody in these roles, the office is told instead (reply-rule, Enforced means). */
+  /** When a level has nobody, the next one is told instead (reply-rule, Enforced means). */
   private async recipients(ctx: Ctx, order: NotifyOrder): Promise<readonly number[]> {
     if (order.accountIds) return order.accountIds;
     if (order.regionId === undefined || !order.roles) throw new PermanentFailure('NOTIFY_ORDER_INVALID');
     const { regionId, unitId, roles } = order;
-    const staff = await this.accounts.holders(ctx, { regionId, roles, ...(unitId ? { unitId } : {}) });
-    const found =
-      staff.length > 0 ? staff : await this.accounts.holders(ctx, { regionId, roles: ['office'] });
-    return found.filter((accountId) => accountId !== order.except);
+    const found = new Set<number>();
+    for (const role of roles) {
+      const people =
+        role === 'admin'
+          ? await this.accounts.holders(ctx, { regionId, roles: [role] })
+          : await this.staff.of(ctx, role, { regionId, unitId });
+      for (const accountId of people) found.add(accountId);
+    }
+    return [...found].filter((accountId) => accountId !== order.except);
   }
 }

@@ -43,6 +43,14 @@ export function LinksCard() {
           onTap={() => open('calendar')}
         />
         {isAdmin && <ListRow icon="upload" title="导入放假通知" onTap={() => open('calendarImport')} />}
+        {isAdmin && (
+          <ListRow
+            icon="warn"
+            title="投递记录"
+            note="没有送达的提醒，可以重新投递"
+            onTap={() => open('deliveries')}
+          />
+        )}
         {isOffice && (
           <ListRow
             icon="shield"

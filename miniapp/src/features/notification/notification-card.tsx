@@ -71,7 +71,8 @@ function useOpenNote(): (note: Notification) => void {
   const isStaff = useSession((state) => (state.me?.memberships.length ?? 0) > 0);
   return (note) => {
     const place = placeOf(note, isStaff);
-    open(place.name, { id: place.id });
+    if (place.name === 'desk') open('desk');
+    else open(place.name, { id: place.id });
     if (note.readAt !== null) return;
     call(notificationEndpoints.read, { id: note.id }).then(
       () => refresh(notificationEndpoints.list),

@@ -13,8 +13,17 @@ describe('where a note leads', () => {
     ['messageOverdue', true, 'handle'],
     ['messageOverdue', false, 'message'],
     ['messageTransferred', false, 'message'],
+    ['messageReminder', true, 'handle'],
+    ['messageDelayed', true, 'message'],
+    ['messageEscalated', true, 'message'],
   ] as const)('%s (staff: %s) opens %s', (topic, isStaff, name) => {
     expect(placeOf({ topic, target: message }, isStaff)).toEqual({ name, id: 7 });
+  });
+
+  it('opens the list for a digest', () => {
+    expect(placeOf({ topic: 'messageOverdue', target: { kind: 'inbox', id: 1 } }, true)).toEqual({
+      name: 'desk',
+    });
   });
 
   it('opens tasks, reports and plans by what they are', () => {

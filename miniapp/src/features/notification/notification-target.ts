@@ -1,20 +1,22 @@
 import type { Notification, NotificationTopic } from '@sunledger/shared-types';
 import type { IconName, Tone } from '../../ui';
 
-/** A place in the app: the name of a page and the id it is opened with. */
-export type Place = {
-  name:
-    | 'message'
-    | 'handle'
-    | 'review'
-    | 'task'
-    | 'progressReview'
-    | 'planManage'
-    | 'plan'
-    | 'calendar'
-    | 'supervision';
-  id: number;
-};
+/** A place in the app: the name of a page and the id it is opened with; `desk` opens on its list. */
+export type Place =
+  | { name: 'desk' }
+  | {
+      name:
+        | 'message'
+        | 'handle'
+        | 'review'
+        | 'task'
+        | 'progressReview'
+        | 'planManage'
+        | 'plan'
+        | 'calendar'
+        | 'supervision';
+      id: number;
+    };
 
 /**
  * The page a note opens. Who is told decides it: an assignment goes to those who handle, an answer to its
@@ -22,6 +24,7 @@ export type Place = {
  */
 export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: boolean): Place {
   const { kind, id } = note.target;
+  if (kind === 'inbox') return { name: 'desk' };
   if (kind === 'task') return { name: 'task', id };
   if (kind === 'progress') return { name: 'progressReview', id };
   if (kind === 'calendar') return { name: 'calendar', id };
@@ -36,11 +39,14 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
     case 'questionAnswered':
     case 'decisionAsked':
     case 'messageTransferred':
+    case 'messageReminder':
     case 'messageOverdue':
     case 'dueMoved':
     case 'urged':
       return { name: isStaff ? 'handle' : 'message', id };
     case 'messageAnswered':
+    case 'messageDelayed':
+    case 'messageEscalated':
     case 'questionAsked':
     case 'dueToConfirm':
     case 'calendarMissing':
@@ -68,6 +74,9 @@ export const topicMarks: Record<NotificationTopic, { icon: IconName; tone: Tone;
   replySentBack: { icon: 'edit', tone: 'soon', word: '请修改' },
   messageAnswered: { icon: 'chat', tone: 'done', word: '已答复' },
   messageTransferred: { icon: 'swap', tone: 'going', word: '转办' },
+  messageReminder: { icon: 'clock', tone: 'soon', word: '临近到期' },
+  messageDelayed: { icon: 'warn', tone: 'late', word: '延迟致歉' },
+  messageEscalated: { icon: 'warn', tone: 'late', word: '请督办' },
   messageOverdue: { icon: 'warn', tone: 'late', word: '逾期' },
   questionAsked: { icon: 'chat', tone: 'soon', word: '请您补充' },
   questionAnswered: { icon: 'chat', tone: 'going', word: '已补充' },

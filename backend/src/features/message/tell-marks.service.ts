@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../../core/ctx';
+import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
+import { Outbox } from '../../core/outbox/outbox';
+import { StaffInCharge } from '../account/staff-in-charge.service';
+import { UnitService } from '../unit/unit.service';
+import { audiencesOf, digested, wordsOf, type Audience, type DraftNote } from './mark-notes';
+import { MessageMarkRepository, type WaitingMark } from './message-mark.repository';
+import { makesSense } from './reminder-plan';
+
+/** Marks told at once: whoever gets many notes out of these gets one. */
+const BATCH = 5000;
+/** Notes in one order to the outbox. */
+const CHUNK = 100;
+
+/** Another server told these marks in the same moment. */
+class ToldElsewhere extends Error {}
+
+/**
+ * Tells people of the marks that the sweep left, region by region: drops what makes no sense any more, and
+ * gathers the rest by person. The marks end in the same unit of work in which the notes are ordered.
+ */
+@Injectable()
+export class TellMarksService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly marks: MessageMarkRepository,
+    private readonly staff: StaffInCharge,
+    private readonly units: UnitService,
+  ) {}
+
+  async run(ctx: Ctx): Promise<void> {
+    for (const regionId of await this.marks.waitingRegions(ctx, ctx.clock.now())) {
+      while ((await this.tell(ctx, regionId)) === BATCH);
+    }
+  }
+
+  /** @returns how many marks ended */
+  private async tell(ctx: Ctx, regionId: number): Promise<number> {
+    try {
+      return await this.uow.run(ctx, (ctx) => this.tellWaiting(ctx, regionId));
+    } catch (error) {
+      if (error instanceof ToldElsewhere) return 0;
+      throw error;
+    }
+  }
+
+  private async tellWaiting(ctx: CtxInTx, regionId: number): Promise<number> {
+    const now = ctx.clock.now();
+    const waiting = await this.marks.waiting(ctx, regionId, now, BATCH);
+    const sensible = waiting.filter((mark) => makesSense(mark, mark.message, now));
+    const kept = new Set(sensible.map(({ id }) => id));
+    const dropped = waiting.map(({ id }) => id).filter((id) => !kept.has(id));
+    const ended =
+      (await this.marks.end(ctx, [...kept], 'told', now)) +
+      (await this.marks.end(ctx, dropped, 'dropped', null));
+    if (ended < waiting.length) throw new ToldElsewhere();
+    await this.order(ctx, regionId, sensible);
+    return waiting.length;
+  }
+
+  private async order(ctx: CtxInTx, regionId: number, marks: readonly WaitingMark[]): Promise<void> {
+    const notes = digested(await this.drafts(ctx, regionId, marks), regionId);
+    const first = marks[0]?.id ?? 0;
+    for (let from = 0; from < notes.length; from += CHUNK) {
+      await this.outbox.add(ctx, {
+        topic: 'notes',
+        payload: { notes: notes.slice(from, from + CHUNK) },
+        dedupeKey: `marks:${first}:${from}`,
+      });
+    }
+  }
+
+  private async drafts(ctx: Ctx, regionId: number, marks: readonly WaitingMark[]): Promise<DraftNote[]> {
+    const units = await this.units.byIds(ctx, [...new Set(marks.map((mark) => mark.message.unitId))]);
+    const inCharge = this.inChargeOnce(ctx, regionId);
+    const drafts: DraftNote[] = [];
+    for (const mark of marks) {
+      const unitName = units.get(mark.message.unitId)?.name ?? '承办单位';
+      for (const audience of audiencesOf(mark)) {
+        for (const accountId of await inCharge(mark, audience)) {
+          drafts.push({
+            accountId,
+            audience,
+            kind: mark.kind,
+            ...wordsOf(mark, audience, unitName),
+            target: { kind: 'message', id: mark.messageId },
+            key: `mark:${mark.id}`,
+          });
+        }
+      }
+    }
+    return drafts;
+  }
+
+  /** The people of a unit and level, looked up once: many marks are of few units. */
+  private inChargeOnce(
+    ctx: Ctx,
+    regionId: number,
+  ): (mark: WaitingMark, audience: Audience) => Promise<readonly number[]> {
+    const found = new Map<string, Promise<readonly number[]>>();
+    return async ({ message: { unitId, authorId } }, audience) => {
+      if (audience === 'author') return [authorId];
+      const key = `${audience} ${unitId}`;
+      const people = found.get(key) ?? this.staff.of(ctx, audience, { regionId, unitId });
+      found.set(key, people);
+      // Nobody handles a message they wrote: then the next level that has somebody else is told.
+      return (await people).includes(authorId)
+        ? this.staff.of(ctx, audience, { regionId, unitId, without: authorId })
+        : people;
+    };
+  }
+}

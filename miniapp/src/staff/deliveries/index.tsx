@@ -1,0 +1,5 @@
+import { DeliveryDesk } from '../../features/delivery/delivery-desk';
+
+export default function DeliveriesPage() {
+  return <DeliveryDesk />;
+}
