@@ -16,7 +16,7 @@ import { taskEntities } from '../features/task/task.entity';
 import { progressEntities } from '../features/progress/progress.entity';
 import { followEntities } from '../features/follow/follow.entity';
 import { searchEntities } from '../features/search/search.entity';
-import { messageEntities } from '../features/message/message.entity';
+import { messageEntities } from '../features/message/message-tables';
 import { replyEntities } from '../features/reply/reply.entity';
 import { ratingEntities } from '../features/rating/rating.entity';
 import { calendarEntities } from '../features/calendar/calendar.entity';

@@ -7,11 +7,6 @@ import type {
 } from '@sunledger/shared-types';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { jsonColumn } from '../../core/db/row';
-import { DailyCounterEntity } from './daily-counter.entity';
-import { MessageEventEntity } from './message-event.entity';
-import { MessageMarkEntity } from './message-mark.entity';
-import { MessageNoteEntity } from './message-note.entity';
-import { MessageStayEntity } from './message-stay.entity';
 import type { ClassBefore, Pause } from './message-clock';
 
 /** How a message ended for the figures; `open` until a reply is published or the author withdraws. */
@@ -294,12 +289,3 @@ export class MessageEntity {
   @Column({ type: 'integer' })
   version!: number;
 }
-
-export const messageEntities = [
-  MessageEntity,
-  MessageEventEntity,
-  MessageNoteEntity,
-  MessageStayEntity,
-  MessageMarkEntity,
-  DailyCounterEntity,
-];
