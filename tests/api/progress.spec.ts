@@ -56,6 +56,16 @@ describe('progress', () => {
     });
   });
 
+  it('shows the public no phone number that slipped into a report', async () => {
+    const task = await taskOf();
+    const text = '已上门走访，住户电话13812345678已登记，办公电话0572-2345678。';
+    await ledger.approveProgress(await ledger.report(task, handler, { text }), reviewer);
+    const [shown] = (await app.api.ok(api.get, { id: task.id })).progress;
+    expect(shown?.text).toBe('已上门走访，住户电话【电话已隐去】已登记，办公电话0572-2345678。');
+    const [own] = (await app.api.ok(api.get, { id: task.id }, { as: handler })).progress;
+    expect(own?.text).toBe(text);
+  });
+
   it('tells the reviewer that it waits and the author what became of it', async () => {
     const task = await taskOf();
     const topics = async (as: GivenPerson, id: number) => {

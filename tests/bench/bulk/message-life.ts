@@ -6,7 +6,7 @@ import type { CtxInTx } from '../../../backend/src/core/db/unit-of-work';
 import { explainDueDate, nationalCalendar } from '../../../backend/src/features/deadline';
 import { saltedDigest, type ChainRow } from '../../../backend/src/features/message/event-chain';
 import type { Stay } from '../../../backend/src/features/message/holding';
-import { maskPersonalData } from '../../../backend/src/features/message/mask-personal-data';
+import { maskPersonalData } from '../../../backend/src/core/masking/mask-personal-data';
 import { salted } from '../../../backend/src/features/message/message-texts';
 import type { Message } from '../../../backend/src/features/message/message';
 import type { MessageRepository } from '../../../backend/src/features/message/message.repository';

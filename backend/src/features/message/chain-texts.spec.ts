@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { isMaskedOf } from './chain-texts';
-import { maskPersonalData } from './mask-personal-data';
+import { maskPersonalData } from '../../core/masking/mask-personal-data';
 
 describe('what the public reads comes from the original', () => {
   test.each([

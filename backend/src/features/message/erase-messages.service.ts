@@ -6,7 +6,7 @@ import { PersonalData } from '../../core/personal-data';
 import { keptDigest } from './chain-texts';
 import { ChainRepository } from './chain.repository';
 import { EraseTextsRepository } from './erase-texts.repository';
-import { maskPersonalData } from './mask-personal-data';
+import { maskPersonalData } from '../../core/masking/mask-personal-data';
 import type { Message } from './message';
 import { namesOf } from './message.mapper';
 import { MessageRepository } from './message.repository';

@@ -7,7 +7,7 @@ import { AppError } from '../../core/errors/app-error';
 import { RateLimiter } from '../../core/http/rate-limiter';
 import { requireActor } from '../../core/policy/membership';
 import { ExplainDueService } from './explain-due.service';
-import { maskPersonalData } from './mask-personal-data';
+import { maskPersonalData } from '../../core/masking/mask-personal-data';
 import { MessageDesk } from './message-desk.service';
 import { MessageQueryRepository } from './message-query.repository';
 import { newQueryKey, queryHash, tidyCode, tidyNumber } from './query-code';

@@ -20,7 +20,7 @@ import {
   wireInstantOrNull,
 } from '../../core/db/row';
 import type { EventFacts } from './event-chain';
-import { maskPersonalData } from './mask-personal-data';
+import { maskPersonalData } from '../../core/masking/mask-personal-data';
 import type { MessageResult } from './message.entity';
 import { openQuestion, stateNow, type Pause } from './message-clock';
 import { clockOf, ERASED, messageRowOf, namesOf, originOf, type Audience, type Look } from './message.mapper';

@@ -20,7 +20,7 @@ import {
 } from '../../core/db/row';
 import { daysLeft } from '../deadline/deadline.service';
 import type { WorkCalendar } from '../deadline';
-import { maskedName, maskPersonalData } from './mask-personal-data';
+import { maskedName, maskPersonalData } from '../../core/masking/mask-personal-data';
 import { claimIsStale, stateNow } from './message-clock';
 import type { MessageResult } from './message.entity';
 

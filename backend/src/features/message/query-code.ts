@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { toHalfWidth } from './mask-personal-data';
+import { toHalfWidth } from '../../core/masking/mask-personal-data';
 
 /**
  * The query code of a message: with the receipt number it shows the way of the message without signing in.

@@ -1,4 +1,4 @@
-import { toHalfWidth } from './mask-personal-data';
+import { toHalfWidth } from '../../core/masking/mask-personal-data';
 
 /** GB 11643-1999: weights of the first 17 digits and the check character by remainder. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;

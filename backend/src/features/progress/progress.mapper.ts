@@ -1,4 +1,5 @@
 import { toChinaIso, type Attachment, type ProgressEntry } from '@sunledger/shared-types';
+import { maskPersonalData } from '../../core/masking/mask-personal-data';
 import type { ProgressReport } from './progress.repository';
 
 export const toProgressEntry = (
@@ -9,7 +10,8 @@ export const toProgressEntry = (
   id: report.id,
   taskId: report.taskId,
   unitName: report.unitName,
-  text: report.text,
+  // The unit sees what it wrote; everybody else without phone numbers and the like that slipped in.
+  text: withNote ? report.text : maskPersonalData(report.text, { official: true }),
   percent: report.percent,
   links: report.links,
   attachments,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CtxInTx } from '../../core/db/unit-of-work';
-import { maskPersonalData } from '../message/mask-personal-data';
+import { maskPersonalData } from '../../core/masking/mask-personal-data';
 import type { Message } from '../message/message';
 import { SearchIndex } from '../search/search-index.service';
 import { UnitService } from '../unit/unit.service';
