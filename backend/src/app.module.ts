@@ -4,6 +4,7 @@ import { CoreModule, type CoreParts } from './core/core.module';
 import { WechatModule } from './adapters/wechat';
 import { AccountModule } from './features/account/account.module';
 import { AnchorModule } from './features/anchor/anchor.module';
+import { DeputyModule } from './features/deputy/deputy.module';
 import { ConsentModule } from './features/consent/consent.module';
 import { PrivacyModule } from './features/privacy/privacy.module';
 import { AttachmentModule } from './features/attachment/attachment.module';
@@ -38,6 +39,7 @@ const features = [
   RegionModule,
   UnitModule,
   AccountModule,
+  DeputyModule,
   ConsentModule,
   AttachmentModule,
   SearchModule,

@@ -39,6 +39,8 @@ export default defineAppConfig({
         'supervision/index',
         'anchors/index',
         'deliveries/index',
+        'templates/index',
+        'deputies/index',
       ],
     },
     { root: 'official', pages: ['unit/index', 'items/index', 'supervisions/index'] },

@@ -4,6 +4,7 @@ import { attachmentEndpoints } from './attachment';
 import { bulletinEndpoints } from './bulletin';
 import { calendarEndpoints, replyRuleEndpoints } from './calendar';
 import { deadlineFeedEndpoints } from './deadline-feed';
+import { deputyEndpoints } from './deputy';
 import type { Endpoint } from './endpoint';
 import { followEndpoints } from './follow';
 import { deliveryEndpoints } from './delivery';
@@ -29,6 +30,7 @@ export * from './consent';
 export * from './deadline';
 export * from './deadline-feed';
 export * from './delivery';
+export * from './deputy';
 export * from './endpoint';
 export * from './error-codes';
 export * from './follow';
@@ -60,6 +62,7 @@ export const endpoints = {
   task: taskEndpoints,
   follow: followEndpoints,
   message: messageEndpoints,
+  deputy: deputyEndpoints,
   search: searchEndpoints,
   notification: notificationEndpoints,
   supervision: supervisionEndpoints,

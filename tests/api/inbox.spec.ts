@@ -1,4 +1,5 @@
 import { endpoints } from '@sunledger/shared-types';
+import { AccountRepository } from '../../backend/src/features/account/account.repository';
 import { startApp, type TestApp } from '../support/app';
 import { givenLedger } from '../support/given/plan.given';
 import { givenMessage, messageStory, type MessageStory } from '../support/given/message.given';
@@ -88,6 +89,129 @@ describe('待办', () => {
     expect(await list('overdue')).toEqual([ids.simple, ids.drafted, ids.undispatched, ids.own]);
     expect(await list('running')).toEqual([ids.help, ids.complaint]);
     expect(await list('onTime')).toEqual([ids.answered]);
+  });
+});
+
+describe('待办: decisions, and several regions', () => {
+  let app: TestApp;
+  let story: MessageStory;
+
+  beforeAll(async () => {
+    app = await startApp({ now: '2026-03-02T10:00:00+08:00' });
+    story = await messageStory(app);
+  });
+  afterAll(() => app.stop());
+
+  const review = async (as: MessageStory['office']) => {
+    const { items, counts } = await app.api.ok(oversight.inbox, { tab: 'review' }, { as });
+    expect(counts.review).toBe(items.length);
+    return items.map((item) => [item.kind, item.id]);
+  };
+  const fresh = (kind: 'help' | 'inquiry' = 'help') =>
+    givenMessage(story, { by: app.given.person(), kind, public: true });
+
+  it('an extension waits for the office, not for the one who asked, until it is decided', async () => {
+    const { id } = await fresh().assigned();
+    await app.api.ok(calls.extend, { id, workingDays: 3, note: '需要论证' }, { as: story.handler });
+    expect(await review(story.office)).toEqual([['extension', id]]);
+    expect(await review(story.reviewer)).toEqual([]);
+    await app.api.ok(calls.approveExtension, { id }, { as: story.office });
+    expect(await review(story.secondOffice)).toEqual([]);
+  });
+
+  it('an objection waits for an office that had no part in the decline', async () => {
+    const author = await app.given.person();
+    const { id } = await givenMessage(story, { by: author });
+    const decline = { id, reason: 'other', text: '不属于受理范围', goTo: '拨打 12345' } as const;
+    await app.api.ok(calls.decline, decline, { as: story.office });
+    await app.api.ok(calls.approve, { id, confirmed: true }, { as: story.secondOffice });
+    await app.api.ok(calls.object, { id, text: '我有不同意见' }, { as: author });
+    const { region } = story;
+    const third = await app.given.person({ name: '公开办丙', region, role: 'office', unit: region.office });
+    expect(await review(story.office)).toEqual([]);
+    expect(await review(story.secondOffice)).toEqual([]);
+    expect(await review(third)).toEqual([['objection', id]]);
+    await app.api.ok(calls.decideObjection, { id, uphold: false, note: '维持原决定' }, { as: third });
+    expect(await review(third)).toEqual([]);
+  });
+
+  it('a hidden answer and a revision wait for the second person', async () => {
+    const { id } = await fresh().answered();
+    await app.api.ok(calls.hide, { id, note: '含有个人信息' }, { as: story.reviewer });
+    await app.api.ok(
+      calls.revise,
+      { id, text: `${'更正后的答复内容'}，请以此为准。` },
+      { as: story.handler },
+    );
+    expect(await review(story.reviewer)).toEqual([['revision', id]]);
+    expect(await review(story.office)).toEqual([['hiding', id]]);
+    await app.api.ok(calls.confirmHide, { id }, { as: story.office });
+    await app.api.ok(calls.approveRevision, { id, confirmed: true }, { as: story.reviewer });
+    expect([await review(story.reviewer), await review(story.office)]).toEqual([[], []]);
+  });
+
+  it('an answer that is there waits to be delivered to what was merged', async () => {
+    const leader = await fresh().assigned();
+    const merged = await fresh().assigned();
+    await app.api.ok(
+      calls.merge,
+      { id: merged.id, into: leader.id, note: '同一件事' },
+      { as: story.handler },
+    );
+    expect(await review(story.reviewer)).toEqual([]);
+    await app.api.ok(
+      calls.reply,
+      { id: leader.id, text: '加装电梯补贴名单将于3月20日公布。' },
+      { as: story.handler },
+    );
+    await app.api.ok(calls.approve, { id: leader.id, confirmed: true }, { as: story.reviewer });
+    expect(await review(story.reviewer)).toEqual([['delivery', merged.id]]);
+    await app.api.ok(
+      calls.deliver,
+      { id: leader.id, to: [merged.id], confirmed: true },
+      { as: story.reviewer },
+    );
+    expect(await review(story.reviewer)).toEqual([]);
+  });
+
+  it('holds the things of every region that one works in', async () => {
+    const here = (await fresh().assigned()).id;
+    const far = await app.given.region({ code: 'haibin', name: '海滨县' });
+    const unit = await app.given.unit(far, '县交通局');
+    const both = await app.given.person({ name: '两地经办', region: far, role: 'handler', unit });
+    const farOffice = await app.given.person({ region: far, role: 'office', unit: far.office });
+    await app.get(AccountRepository).addMembership(app.ctx(), {
+      accountId: both.actor.accountId,
+      regionId: story.region.id,
+      unitId: story.unit.id,
+      role: 'handler',
+      activeFrom: new Date('2026-01-01T00:00:00Z'),
+    });
+    const there = await app.api.ok(
+      calls.submit,
+      { region: 'haibin', kind: 'inquiry', text: '公交什么时候通到渔港？' },
+      { as: story.citizen },
+    );
+    await app.api.ok(calls.assign, { id: there.id, unitId: unit.id }, { as: farOffice });
+    const seen = await app.api.ok(oversight.inbox, {}, { as: both });
+    expect(seen.items[0]).toMatchObject({ id: there.id, regionId: far.id });
+    expect(seen.items.map((item) => item.id)).toContain(here);
+    expect(seen.items.every((item) => item.message?.workingDaysLeft !== null)).toBe(true);
+  });
+
+  it('one’s own messages by how they stand', async () => {
+    const author = await app.given.person();
+    const open = (await givenMessage(story, { by: author })).id;
+    const answered = (await givenMessage(story, { by: author }).answered()).id;
+    const taken = (await givenMessage(story, { by: author })).id;
+    await app.api.ok(calls.withdraw, { id: taken }, { as: author });
+    const list = async (state: 'waiting' | 'answered' | 'withdrawn') =>
+      (await app.api.ok(calls.list, { scope: 'mine', state }, { as: author })).items.map((item) => item.id);
+    expect([await list('waiting'), await list('answered'), await list('withdrawn')]).toEqual([
+      [open],
+      [answered],
+      [taken],
+    ]);
   });
 });
 

@@ -112,6 +112,9 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     ],
     [`/regions/${ledger.region.code}/calendar/proposals`, ledger.office.accessToken],
     [`/regions/${ledger.region.code}/reply-rules`, null],
+    ['/me/deputies', handler.accessToken],
+    ['/me/deputies?side=standIn', handler.accessToken],
+    ['/me/deputies/choices', handler.accessToken],
     ['/reply-rule-presets', ledger.office.accessToken],
   ];
   return calls.map(([path, token]) => ({ path, token }));

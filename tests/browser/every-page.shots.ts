@@ -64,6 +64,8 @@ const shots: Shot[] = [
   { name: 'reply-rules', persona: 'office', path: '/staff/reply-rules/index' },
   { name: 'anchors', persona: 'office', path: '/staff/anchors/index' },
   { name: 'deliveries', persona: 'admin', path: '/staff/deliveries/index' },
+  { name: 'templates', persona: 'office', path: '/staff/templates/index' },
+  { name: 'deputies', persona: 'handler', path: '/staff/deputies/index' },
   { name: 'calendar-import', persona: 'admin', path: '/staff/calendar-import/index' },
   { name: 'board', persona: 'official', path: '/pages/desk/index' },
   { name: 'unit', persona: 'official', path: '/official/unit/index?id=7' },

@@ -36,6 +36,8 @@ export const routes = {
   supervision: '/staff/supervision/index',
   anchors: '/staff/anchors/index',
   deliveries: '/staff/deliveries/index',
+  templates: '/staff/templates/index',
+  deputies: '/staff/deputies/index',
   // 领导
   unit: '/official/unit/index',
   items: '/official/items/index',
@@ -77,6 +79,8 @@ export interface RouteParams {
   supervision: { id: string };
   anchors: Record<string, never>;
   deliveries: Record<string, never>;
+  templates: { region?: string };
+  deputies: { id?: string };
   unit: { id: string };
   supervisions: { list?: string; unit?: string };
   items: { what: string; unit?: string };

@@ -50,6 +50,8 @@ export const messageEndpoints = {
       unit: z.optional(Id),
       kind: z.optional(z.enum(messageKinds, '没有这种留言类型')),
       clock: z.optional(z.enum(['running', 'overdue', 'onTime', 'late'])),
+      /** Of one's own: still being worked on, closed by a reply, taken back. */
+      state: z.optional(z.enum(['waiting', 'answered', 'withdrawn'], '没有这种状态')),
       q: z.optional(SearchWord),
       ...pageInput,
     }),

@@ -32,12 +32,13 @@ export const notificationTopics = [
   'supervisionOverdue',
   'urged',
   'tasksDue',
+  'deputyNamed',
 ] as const;
 export type NotificationTopic = (typeof notificationTopics)[number];
 
 /** What a note opens; `inbox` is the list of a region in which a digest has its messages. */
 export const NotificationTarget = z.object({
-  kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar', 'supervision', 'inbox']),
+  kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar', 'supervision', 'deputy', 'inbox']),
   id: z.number(),
 });
 

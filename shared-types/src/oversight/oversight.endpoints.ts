@@ -30,9 +30,23 @@ export type Board = z.infer<typeof Board>;
 export const inboxTabs = ['reply', 'review', 'task', 'supervision', 'done'] as const;
 export type InboxTab = (typeof inboxTabs)[number];
 
+/** What somebody has to decide about a message: the same names as the screens use for its cards. */
+export const inboxDecisions = ['extension', 'delivery', 'objection', 'hiding', 'revision'] as const;
+export type InboxDecision = (typeof inboxDecisions)[number];
+
 /** One thing that waits for the caller (or that the caller's unit has done), ready to be drawn. */
 export const InboxItem = z.object({
-  kind: z.enum(['message', 'replyReview', 'progressReview', 'planReview', 'task', 'supervision']),
+  kind: z.enum([
+    'message',
+    'replyReview',
+    ...inboxDecisions,
+    'progressReview',
+    'planReview',
+    'task',
+    'supervision',
+  ]),
+  /** The region that it belongs to: the inbox holds those of every region that the caller works in. */
+  regionId: z.number(),
   /** Opens the thing: the id of a message, a report, a plan, a task or a 督办单. */
   id: z.number(),
   message: z.nullable(MessageRow),

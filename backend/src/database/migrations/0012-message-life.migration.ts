@@ -2,6 +2,7 @@ import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { addColumns, column, createTable, dropColumns, dropTables, optional } from '../../core/db/schema-kit';
 
 const indices = [
+  { name: 'ix_message_author_result', columnNames: ['author_id', 'result', 'id'] },
   { name: 'ix_message_archive', columnNames: ['archive_at', 'id'] },
   { name: 'ix_message_awaits', columnNames: ['region_id', 'awaits_decision', 'due_at', 'id'] },
   { name: 'ix_message_merged', columnNames: ['merged_into', 'id'] },

@@ -98,6 +98,7 @@ function staffScope(
 const filterOf = (query: Query): ListFilter & { found?: ListFilter['found'] } => ({
   kind: query.kind,
   clock: query.clock,
+  state: query.state,
   limit: query.limit,
   cursor: query.cursor,
 });

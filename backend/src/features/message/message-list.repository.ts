@@ -47,7 +47,8 @@ export class MessageListRepository extends MessagePageRepository {
   ): Promise<Page<MessageRow>> {
     const conditions: Condition[] = [{ sql: 'm.author_id = ?', parameters: [accountId] }];
     if (regionId !== null) conditions.push({ sql: 'm.region_id = ?', parameters: [regionId] });
-    return this.list(ctx, MESSAGE_COLUMNS, 'ix_message_author', BY_ID, conditions, filter, look);
+    const index = filter.state ? 'ix_message_author_result' : 'ix_message_author';
+    return this.list(ctx, MESSAGE_COLUMNS, index, BY_ID, conditions, filter, look);
   }
 
   /** The regions in which an account has messages that still count down. */

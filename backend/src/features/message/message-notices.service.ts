@@ -45,6 +45,17 @@ export class MessageNotices {
     await this.order(ctx, message, note.topic, 'account', { ...rest, accountIds: [accountId] });
   }
 
+  /** To one member of the unit's staff, and to whoever stands in for them. */
+  async toColleague(
+    ctx: CtxInTx,
+    message: Told,
+    note: { topic: NotificationTopic; text: string; accountId: number },
+  ): Promise<void> {
+    const { accountId, ...rest } = note;
+    const payload = { ...rest, accountIds: [accountId], deputiesIn: message.unitId };
+    await this.order(ctx, message, note.topic, 'account', payload);
+  }
+
   private order(
     ctx: CtxInTx,
     message: Told,

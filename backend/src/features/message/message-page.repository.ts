@@ -12,9 +12,12 @@ export interface Condition {
 
 export type ClockFilter = 'running' | 'overdue' | 'onTime' | 'late';
 
+export type StateFilter = 'waiting' | 'answered' | 'withdrawn';
+
 export interface ListFilter {
   readonly kind?: MessageKind | undefined;
   readonly clock?: ClockFilter | undefined;
+  readonly state?: StateFilter | undefined;
   /** A search as a condition on `m.id` or `m.text`. */
   readonly found?: Condition | null;
   readonly limit: number;
@@ -56,13 +59,20 @@ export abstract class MessagePageRepository extends BaseRepository {
   }
 }
 
-function filterConditions({ kind, clock, found }: ListFilter, now: Date): Condition[] {
+function filterConditions({ kind, clock, state, found }: ListFilter, now: Date): Condition[] {
   return [
     ...(kind ? [{ sql: 'm.kind = ?', parameters: [kind] }] : []),
     ...(clock ? [clockCondition(clock, now)] : []),
+    ...(state ? [{ sql: STATE_SQL[state], parameters: [] }] : []),
     ...(found ? [found] : []),
   ];
 }
+
+const STATE_SQL: Record<StateFilter, string> = {
+  waiting: "m.result = 'open'",
+  answered: "m.result IN ('onTime', 'late')",
+  withdrawn: "m.result = 'withdrawn'",
+};
 
 function clockCondition(clock: ClockFilter, now: Date): Condition {
   if (clock === 'onTime' || clock === 'late') return { sql: 'm.result = ?', parameters: [clock] };

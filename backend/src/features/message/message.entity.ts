@@ -23,6 +23,7 @@ export type MessageResult = 'open' | 'onTime' | 'late' | 'withdrawn';
 @Index('ix_message_public_kind', ['regionId', 'publicShown', 'kind', 'id'])
 @Index('ix_message_task', ['taskId', 'publicShown', 'id'])
 @Index('ix_message_author', ['authorId', 'id'])
+@Index('ix_message_author_result', ['authorId', 'result', 'id'])
 @Index('ix_message_unit', ['unitId', 'id'])
 @Index('ix_message_region', ['regionId', 'id'])
 @Index('ix_message_unit_status', ['unitId', 'status', 'dueAt', 'id'])

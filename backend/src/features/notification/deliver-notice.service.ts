@@ -11,6 +11,7 @@ import { UnitOfWork } from '../../core/db/unit-of-work';
 import { Outbox, PermanentFailure } from '../../core/outbox/outbox';
 import { AccountService } from '../account/account.service';
 import { StaffInCharge } from '../account/staff-in-charge.service';
+import { DeputyService } from '../deputy/deputy.service';
 import { NotificationRepository } from './notification.repository';
 
 /**
@@ -26,6 +27,8 @@ const Order = z.object({
   regionId: z.optional(z.number()),
   unitId: z.optional(z.nullable(z.number())),
   roles: z.optional(z.array(z.enum(roles))),
+  /** The accounts are staff of this unit: who stands in for them is told too (never of one's own message). */
+  deputiesIn: z.optional(z.number()),
   /** Who made the move need not be told of it. */
   except: z.optional(z.nullable(z.number())),
   /** When it was ordered, set by the outbox: a note tells when the thing happened, not when it was delivered. */
@@ -69,6 +72,7 @@ const sentences: Record<NotificationTopic, string> = {
   followedOverdue: '您关注的任务过了完成时限，还没有完成',
   dueMoved: '工作日历有变化，答复期限随之更新',
   dueToConfirm: '有答复期限按新日历应提前，请确认',
+  deputyNamed: '同事请您在一段日子里代办',
   calendarMissing: '放假安排还没有导入，相关期限都是暂定',
   supervisionIssued: '收到一份督办单，请按期反馈',
   supervisionAnswered: '督办单已有反馈，请核定',
@@ -87,6 +91,7 @@ export class DeliverNoticeService implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly accounts: AccountService,
     private readonly staff: StaffInCharge,
+    private readonly deputies: DeputyService,
     private readonly notes: NotificationRepository,
   ) {}
 
@@ -135,7 +140,11 @@ export class DeliverNoticeService implements OnModuleInit {
 
   /** When a level has nobody, the next one is told instead (reply-rule, Enforced means). */
   private async recipients(ctx: Ctx, order: NotifyOrder): Promise<readonly number[]> {
-    if (order.accountIds) return order.accountIds;
+    if (order.accountIds) {
+      return order.deputiesIn === undefined
+        ? order.accountIds
+        : this.deputies.withDeputies(ctx, order.accountIds, order.deputiesIn);
+    }
     if (order.regionId === undefined || !order.roles) throw new PermanentFailure('NOTIFY_ORDER_INVALID');
     const { regionId, unitId, roles } = order;
     const found = new Set<number>();
@@ -146,6 +155,7 @@ export class DeliverNoticeService implements OnModuleInit {
           : await this.staff.of(ctx, role, { regionId, unitId });
       for (const accountId of people) found.add(accountId);
     }
-    return [...found].filter((accountId) => accountId !== order.except);
+    const told = unitId ? await this.deputies.withDeputies(ctx, [...found], unitId) : [...found];
+    return told.filter((accountId) => accountId !== order.except);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeputyModule } from '../deputy/deputy.module';
 import { DeliverNoticeService } from './deliver-notice.service';
 import { ListNotificationsService } from './list-notifications.service';
 import { NoticesOfAccount } from './notices-of-account';
@@ -7,6 +8,7 @@ import { NotificationRepository } from './notification.repository';
 import { ReadNotificationService } from './read-notification.service';
 
 @Module({
+  imports: [DeputyModule],
   controllers: [NotificationController],
   providers: [
     NotificationRepository,

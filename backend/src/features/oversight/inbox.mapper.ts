@@ -1,4 +1,5 @@
 import type {
+  InboxDecision,
   InboxItem,
   MessageRow,
   PlanRow,
@@ -9,37 +10,55 @@ import type {
 
 const EMPTY = { message: null, progress: null, task: null, plan: null, supervision: null } as const;
 
-export const messageItem = (kind: 'message' | 'replyReview', message: MessageRow): InboxItem => ({
-  ...EMPTY,
-  kind,
-  id: message.id,
-  message,
-});
+export const messageItem = (
+  kind: 'message' | 'replyReview' | InboxDecision,
+  message: MessageRow,
+): InboxItem => ({ ...EMPTY, kind, id: message.id, regionId: message.regionId, message });
 
-export const progressItem = ({ progress, task }: { progress: ProgressEntry; task: TaskRow }): InboxItem => ({
+interface Report {
+  progress: ProgressEntry;
+  task: TaskRow;
+}
+
+export const progressItem = (regionId: number, { progress, task }: Report): InboxItem => ({
   ...EMPTY,
   kind: 'progressReview',
   id: progress.id,
+  regionId,
   progress,
   task,
 });
 
-export const planItem = (plan: PlanRow): InboxItem => ({ ...EMPTY, kind: 'planReview', id: plan.id, plan });
+export const planItem = (regionId: number, plan: PlanRow): InboxItem => ({
+  ...EMPTY,
+  kind: 'planReview',
+  id: plan.id,
+  regionId,
+  plan,
+});
 
 /** A task whose unit asks for the close-out: the report that asks comes with it. */
-export const closeOutItem = ({ progress, task }: { progress: ProgressEntry; task: TaskRow }): InboxItem => ({
+export const closeOutItem = (regionId: number, { progress, task }: Report): InboxItem => ({
   ...EMPTY,
   kind: 'task',
   id: task.id,
+  regionId,
   progress,
   task,
 });
 
-export const taskItem = (task: TaskRow): InboxItem => ({ ...EMPTY, kind: 'task', id: task.id, task });
+export const taskItem = (regionId: number, task: TaskRow): InboxItem => ({
+  ...EMPTY,
+  kind: 'task',
+  id: task.id,
+  regionId,
+  task,
+});
 
-export const supervisionItem = (supervision: Supervision): InboxItem => ({
+export const supervisionItem = (regionId: number, supervision: Supervision): InboxItem => ({
   ...EMPTY,
   kind: 'supervision',
   id: supervision.id,
+  regionId,
   supervision,
 });

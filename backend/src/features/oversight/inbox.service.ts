@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { endpoints, InboxItem, InputOf, OutputOf, Page } from '@sunledger/shared-types';
+import type { endpoints, InboxDecision, InboxItem, InputOf, OutputOf, Page } from '@sunledger/shared-types';
 import type { ActorMembership, Ctx } from '../../core/ctx';
 import { AppError } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
-import { WaitingMessagesService, type Desk } from '../message/waiting-messages.service';
+import { WaitingMessagesService } from '../message/waiting-messages.service';
 import { PlanService } from '../plan/plan.service';
 import { ProgressService } from '../progress/progress.service';
 import { SupervisionService } from '../supervision/supervision.service';
@@ -14,11 +14,18 @@ import { closeOutItem, messageItem, planItem, progressItem, supervisionItem, tas
 type Endpoint = typeof endpoints.oversight.inbox;
 type Paging = Pick<InputOf<Endpoint>, 'limit' | 'cursor'>;
 
-/** What an account does in its region: the units it answers for, those it reviews for, and the office's part. */
-interface Work extends Desk {
+/** What an account does, in all its regions: the units it answers for, those it reviews for, its offices' part. */
+interface Work {
+  readonly accountId: number;
+  readonly regionIds: readonly number[];
+  readonly units: readonly { readonly regionId: number; readonly unitIds: readonly number[] }[];
+  readonly unitIds: readonly number[];
   readonly reviewUnitIds: readonly number[];
-  readonly office: boolean;
+  readonly officeRegionIds: readonly number[];
 }
+
+/** Decisions that a running clock waits for come before everything else. */
+const PRESSING: readonly InboxDecision[] = ['extension', 'delivery'];
 
 /** 待办: what waits for the caller, by time left. */
 @Injectable()
@@ -52,76 +59,138 @@ export class InboxService {
       case 'task':
         return this.openTasks(ctx, work, page);
       case 'supervision':
-        return itemsOf(await this.supervisions.toAnswer(ctx, work, page), supervisionItem);
+        return this.toSupervise(ctx, work, page);
       case 'done':
         return itemsOf(await this.messages.done(ctx, work, page), (row) => messageItem('message', row));
     }
   }
 
-  /** Replies first, because their clock runs; on their last page what else waits for a second person. */
+  /**
+   * On top of the first page what a running clock waits for, then the drafts by time left; on their last page
+   * what else waits for a second person.
+   */
   private async reviews(ctx: Ctx, work: Work, page: Paging): Promise<Page<InboxItem>> {
-    const drafts = await this.messages.toReview(ctx, { ...work, unitIds: work.reviewUnitIds }, page);
-    const items = drafts.items.map((row) => messageItem('replyReview', row));
+    const drafts = await this.messages.toReview(ctx, work, page);
+    const decisions = await this.messages.toDecide(ctx, work);
+    const decided = (pressing: boolean): InboxItem[] =>
+      decisions
+        .filter(({ decision }) => PRESSING.includes(decision) === pressing)
+        .map(({ decision, message }) => messageItem(decision, message));
+    const items = [
+      ...(page.cursor === undefined ? decided(true) : []),
+      ...drafts.items.map((row) => messageItem('replyReview', row)),
+    ];
     if (drafts.nextCursor !== null) return { items, nextCursor: drafts.nextCursor };
-    return { items: [...items, ...(await this.otherReviews(ctx, work))], nextCursor: null };
+    return {
+      items: [...items, ...decided(false), ...(await this.otherReviews(ctx, work))],
+      nextCursor: null,
+    };
   }
 
   private async otherReviews(ctx: Ctx, work: Work): Promise<InboxItem[]> {
-    const reports = await this.progress.toReview(ctx, work.regionId);
-    const closeOuts = await this.progress.toCloseOut(ctx, work.regionId);
-    const plans = await this.plans.toReview(ctx, work.regionId);
-    return [...reports.map(progressItem), ...closeOuts.map(closeOutItem), ...plans.map(planItem)];
+    const items: InboxItem[] = [];
+    for (const regionId of work.regionIds) {
+      const reports = await this.progress.toReview(ctx, regionId);
+      const closeOuts = await this.progress.toCloseOut(ctx, regionId);
+      const plans = await this.plans.toReview(ctx, regionId);
+      items.push(
+        ...reports.map((report) => progressItem(regionId, report)),
+        ...closeOuts.map((report) => closeOutItem(regionId, report)),
+        ...plans.map((plan) => planItem(regionId, plan)),
+      );
+    }
+    return items;
   }
 
-  /** The open tasks come whole and sorted by urgency (their number is bounded); the cursor is the last one shown. */
+  /** The open tasks come whole and sorted by urgency: their number is bounded. */
   private async openTasks(ctx: Ctx, work: Work, page: Paging): Promise<Page<InboxItem>> {
-    const tasks = await this.tasks.openOfUnits(ctx, work.regionId, work.unitIds);
-    const after = page.cursor === undefined ? -1 : tasks.findIndex((task) => String(task.id) === page.cursor);
-    if (page.cursor !== undefined && after < 0) throw new AppError('CURSOR_INVALID');
-    const shown = tasks.slice(after + 1, after + 1 + page.limit);
-    const last = shown.at(-1);
-    const more = after + 1 + shown.length < tasks.length;
-    return { items: shown.map(taskItem), nextCursor: more && last ? String(last.id) : null };
+    const tasks = await this.tasks.openOfDesks(ctx, work.units);
+    return pageAfter(
+      tasks.map(({ regionId, task }) => taskItem(regionId, task)),
+      page,
+    );
+  }
+
+  /** 督办单 to be answered: page by page in one region, at most 100 of each where there are several. */
+  private async toSupervise(ctx: Ctx, { units }: Work, page: Paging): Promise<Page<InboxItem>> {
+    const [only, second] = units;
+    if (only && !second) {
+      const waiting = await this.supervisions.toAnswer(ctx, only, page);
+      return itemsOf(waiting, (supervision) => supervisionItem(only.regionId, supervision));
+    }
+    const items: InboxItem[] = [];
+    for (const desk of units) {
+      const waiting = await this.supervisions.toAnswer(ctx, desk, { limit: 100 });
+      items.push(...waiting.items.map((supervision) => supervisionItem(desk.regionId, supervision)));
+    }
+    const dueOn = (item: InboxItem): string => item.supervision?.dueOn ?? '';
+    return pageAfter(
+      items.sort((a, b) => dueOn(a).localeCompare(dueOn(b)) || a.id - b.id),
+      page,
+    );
+  }
+
+  private async supervisionsOpen(ctx: Ctx, { units }: Work): Promise<number> {
+    let open = 0;
+    for (const desk of units) {
+      const { issued, overdue } = await this.supervisions.counts(ctx, desk);
+      open += issued + overdue;
+    }
+    return open;
   }
 
   private async counts(ctx: Ctx, work: Work): Promise<OutputOf<Endpoint>['counts']> {
-    const drafts = await this.messages.toReview(
-      ctx,
-      { ...work, unitIds: work.reviewUnitIds },
-      { limit: 100 },
-    );
+    const drafts = await this.messages.toReview(ctx, work, { limit: 100 });
+    const decisions = await this.messages.toDecide(ctx, work);
     const others = await this.otherReviews(ctx, work);
-    const tasks = await this.tasks.openOfUnits(ctx, work.regionId, work.unitIds);
+    const tasks = await this.tasks.openOfDesks(ctx, work.units);
     const { reply, today } = await this.messages.counts(ctx, work);
-    const { issued, overdue } = await this.supervisions.counts(ctx, work);
-    const review = drafts.items.length + others.length;
-    return { reply, today, review, task: tasks.length, supervision: issued + overdue };
+    const review = drafts.items.length + decisions.length + others.length;
+    const supervision = await this.supervisionsOpen(ctx, work);
+    return { reply, today, review, task: tasks.length, supervision };
   }
 
-  /** The region of the first membership that handles anything; the office answers for its own unit. */
+  /** Every region in which the account handles anything; an office answers for its own unit. */
   private async work(ctx: Ctx): Promise<Work> {
     const { accountId, memberships } = requireActor(ctx);
-    const regionId = memberships.find(isStaff)?.regionId ?? null;
-    if (regionId === null) throw new AppError('ROLE_REQUIRED');
-    const here = memberships.filter((membership) => isStaff(membership) && membership.regionId === regionId);
-    const office = here.some(({ role }) => role === 'office');
-    const officeUnit = office ? [(await this.units.officeOf(ctx, regionId)).id] : [];
-    const unitsOf = (roles: readonly string[]): number[] =>
-      here.flatMap(({ role, unitId }) => (roles.includes(role) && unitId !== null ? [unitId] : []));
-    return {
-      regionId,
-      accountId,
-      office,
-      unitIds: [...new Set([...officeUnit, ...unitsOf(['handler', 'reviewer'])])],
-      reviewUnitIds: [...new Set(unitsOf(['reviewer']))],
-    };
+    const staff = memberships.filter(isStaff);
+    if (staff.length === 0) throw new AppError('ROLE_REQUIRED');
+    const regionIds = [...new Set(staff.flatMap(({ regionId }) => regionId ?? []))];
+    const officeRegionIds = regionIds.filter((id) =>
+      staff.some(({ role, regionId }) => role === 'office' && regionId === id),
+    );
+    const units: { regionId: number; unitIds: number[] }[] = [];
+    for (const regionId of regionIds) {
+      const office = officeRegionIds.includes(regionId)
+        ? [(await this.units.officeOf(ctx, regionId)).id]
+        : [];
+      const here = staff.filter((each) => each.regionId === regionId);
+      const own = unitsOf(here, ['handler', 'reviewer']);
+      units.push({ regionId, unitIds: [...new Set([...office, ...own])] });
+    }
+    const unitIds = units.flatMap((each) => each.unitIds);
+    const reviewUnitIds = [...new Set(unitsOf(staff, ['reviewer']))];
+    return { accountId, regionIds, units, unitIds, reviewUnitIds, officeRegionIds };
   }
 }
 
 const isStaff = ({ role, regionId }: ActorMembership): boolean =>
   regionId !== null && (role === 'handler' || role === 'reviewer' || role === 'office');
 
+const unitsOf = (memberships: readonly ActorMembership[], roles: readonly string[]): number[] =>
+  memberships.flatMap(({ role, unitId }) => (roles.includes(role) && unitId !== null ? [unitId] : []));
+
 const itemsOf = <T>(page: Page<T>, item: (row: T) => InboxItem): Page<InboxItem> => ({
   items: page.items.map(item),
   nextCursor: page.nextCursor,
 });
+
+/** One page of a list that is there as a whole; the cursor is the last one shown. */
+function pageAfter(items: readonly InboxItem[], page: Paging): Page<InboxItem> {
+  const after = page.cursor === undefined ? -1 : items.findIndex(({ id }) => String(id) === page.cursor);
+  if (page.cursor !== undefined && after < 0) throw new AppError('CURSOR_INVALID');
+  const shown = items.slice(after + 1, after + 1 + page.limit);
+  const last = shown.at(-1);
+  const more = after + 1 + shown.length < items.length;
+  return { items: shown, nextCursor: more && last ? String(last.id) : null };
+}

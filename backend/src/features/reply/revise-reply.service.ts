@@ -122,7 +122,7 @@ export class ReviseReplyService {
       if (!(await this.replies.decide(ctx, revision.id, decision))) throw new AppError('MESSAGE_CHANGED');
       const event = { code: 'revisionSentBack', at, by: 'staff', facts: { replyId: revision.id } } as const;
       await this.workflow.note(ctx, message, 'sendBackRevision', note, event, { revisionId: null });
-      await this.notices.toAccount(ctx, message, {
+      await this.notices.toColleague(ctx, message, {
         topic: 'replySentBack',
         text: `留言 ${message.number} 的答复修改稿被退回，原答复不变`,
         accountId: revision.drafterId,

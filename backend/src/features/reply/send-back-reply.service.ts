@@ -42,7 +42,7 @@ export class SendBackReplyService {
         by: 'staff',
         facts: { replyId: reply.id },
       });
-      await this.notices.toAccount(ctx, message, {
+      await this.notices.toColleague(ctx, message, {
         topic: 'replySentBack',
         text: `留言 ${message.number} 的答复被退回，请修改后重新送审`,
         accountId: reply.drafterId,

@@ -38,11 +38,18 @@ export class TaskService {
     return (await this.tasks.reach(ctx, taskId)).map((each) => each.unitId);
   }
 
-  /** The open tasks that some units of a region answer for, the most urgent first. */
-  async openOfUnits(ctx: Ctx, regionId: number, unitIds: readonly number[]): Promise<TaskRow[]> {
-    const day = await this.days.of(ctx, regionId);
-    const tasks = await this.tasks.openOfUnits(ctx, unitIds, MOST_OPEN);
-    return tasks.map((task) => toTaskRow(task, day)).sort(byUrgency);
+  /** The open tasks that some units of some regions answer for, the most urgent first. */
+  async openOfDesks(
+    ctx: Ctx,
+    desks: readonly { readonly regionId: number; readonly unitIds: readonly number[] }[],
+  ): Promise<{ regionId: number; task: TaskRow }[]> {
+    const open: { regionId: number; task: TaskRow }[] = [];
+    for (const { regionId, unitIds } of desks) {
+      const day = await this.days.of(ctx, regionId);
+      const tasks = await this.tasks.openOfUnits(ctx, unitIds, MOST_OPEN);
+      open.push(...tasks.map((task) => ({ regionId, task: toTaskRow(task, day) })));
+    }
+    return open.sort((a, b) => byUrgency(a.task, b.task));
   }
 
   /** The longest overdue published tasks of a region. */

@@ -10,6 +10,9 @@ export function LinksCard() {
   const demo = useSession((state) => state.tab);
   const isAdmin = me?.memberships.some((membership) => membership.role === 'admin') ?? false;
   const isOffice = useRoles().includes('office');
+  const mine = me?.memberships.map((membership) => membership.role) ?? [];
+  const handles = mine.includes('handler') || mine.includes('reviewer');
+  const isStaff = handles || mine.includes('office');
 
   const myMessages = (): void => {
     chooseHat('citizen');
@@ -42,6 +45,15 @@ export function LinksCard() {
           note="答复期限按这张日历数工作日"
           onTap={() => open('calendar')}
         />
+        {handles && (
+          <ListRow
+            icon="swap"
+            title="AB角代办"
+            note="不在岗的日子请同事代办"
+            onTap={() => open('deputies')}
+          />
+        )}
+        {isStaff && <ListRow icon="edit" title="答复模板" onTap={() => open('templates')} />}
         {isAdmin && <ListRow icon="upload" title="导入放假通知" onTap={() => open('calendarImport')} />}
         {isAdmin && (
           <ListRow

@@ -1,9 +1,9 @@
 import { messageEndpoints } from '@sunledger/shared-types';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { open, useKeyset, useSplit } from '../../platform';
 import { Button, Empty, KeysetList, Page, Segmented, SplitView, View } from '../../ui';
 import { MessageCard } from './message-card';
-import { isIn, messageFilters, messageFilterWords, type MessageFilter } from './message-filter';
+import { messageFilters, messageFilterWords, stateOfFilter, type MessageFilter } from './message-filter';
 import { MessagePane } from './message-view';
 
 const write = (): void => open('messageNew');
@@ -17,23 +17,9 @@ const emptyWords: Record<MessageFilter, { title: string; text: string }> = {
 /** The third tab of a citizen who is signed in: list, and beside it the message on wide windows. */
 export function MyMessages() {
   const [filter, setFilter] = useState<MessageFilter>('all');
-  const list = useKeyset(messageEndpoints.list, { scope: 'mine', limit: 50 });
+  const list = useKeyset(messageEndpoints.list, { scope: 'mine', limit: 50, state: stateOfFilter(filter) });
   const split = useSplit('desk', 'message');
-  const shown = list.items.filter((message) => isIn(filter, message));
-  const { hasMore, loadingMore, more } = list;
-  // the parts are cut here: read on while a part looks empty and there is more
-  const readOn = shown.length === 0 && hasMore;
-  useEffect(() => {
-    if (readOn && !loadingMore) more();
-  }, [readOn, loadingMore, more]);
-
-  const options = messageFilters.map((value) => ({
-    value,
-    label: messageFilterWords[value],
-    ...(list.state === 'ready' && !hasMore
-      ? { count: list.items.filter((message) => isIn(value, message)).length }
-      : {}),
-  }));
+  const options = messageFilters.map((value) => ({ value, label: messageFilterWords[value] }));
 
   const messages = (
     <View>
@@ -53,8 +39,6 @@ export function MyMessages() {
       <View className="mt">
         <KeysetList
           {...list}
-          items={shown}
-          state={readOn ? 'loading' : list.state}
           itemKey={(message) => message.id}
           renderItem={(message) => (
             <MessageCard

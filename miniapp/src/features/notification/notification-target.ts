@@ -14,7 +14,8 @@ export type Place =
         | 'planManage'
         | 'plan'
         | 'calendar'
-        | 'supervision';
+        | 'supervision'
+        | 'deputies';
       id: number;
     };
 
@@ -27,6 +28,7 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
   if (kind === 'inbox') return { name: 'desk' };
   if (kind === 'task') return { name: 'task', id };
   if (kind === 'progress') return { name: 'progressReview', id };
+  if (kind === 'deputy') return { name: 'deputies', id };
   if (kind === 'calendar') return { name: 'calendar', id };
   if (kind === 'supervision') return { name: 'supervision', id };
   if (kind === 'plan') return { name: isStaff ? 'planManage' : 'plan', id };
@@ -50,6 +52,7 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
     case 'questionAsked':
     case 'dueToConfirm':
     case 'calendarMissing':
+    case 'deputyNamed':
     case 'progressToReview':
     case 'progressSentBack':
     case 'progressApproved':
@@ -89,6 +92,7 @@ export const topicMarks: Record<NotificationTopic, { icon: IconName; tone: Tone;
   followedClosed: { icon: 'check', tone: 'done', word: '已完成' },
   followedOverdue: { icon: 'warn', tone: 'late', word: '逾期' },
   dueMoved: { icon: 'calendar', tone: 'soon', word: '期限更新' },
+  deputyNamed: { icon: 'swap', tone: 'going', word: '请您代办' },
   dueToConfirm: { icon: 'calendar', tone: 'going', word: '待确认' },
   calendarMissing: { icon: 'warn', tone: 'soon', word: '放假安排' },
   supervisionIssued: { icon: 'file', tone: 'late', word: '督办' },

@@ -12,7 +12,7 @@ import { Card, Chip, LightChip, lightTones, Text, View } from '../../ui';
 import { kindWords, momentWords } from '../message/message-words';
 import { deadlineShort, taskNumber, timeLeftWords } from '../task/task-words';
 import { SupervisionRow } from '../supervision/supervision-row';
-import { leftOf, urgencyOf } from './inbox-words';
+import { claimWords, leftOf, markOfItem, urgencyOf } from './inbox-words';
 import './oversight.scss';
 
 interface InboxCardProps {
@@ -27,7 +27,7 @@ interface InboxCardProps {
 /** One thing that waits: how pressing it is by edge, shape and word, what it is, and the time left. */
 export function InboxCard({ item, tab, ...rest }: InboxCardProps) {
   const { message, progress, plan, task, supervision } = item;
-  if (message) return <MessageItem message={message} review={item.kind === 'replyReview'} {...rest} />;
+  if (message) return <MessageItem message={message} mark={markOfItem(item)} {...rest} />;
   if (progress && task && item.kind === 'task')
     return <CloseOutItem progress={progress} task={task} {...rest} />;
   if (progress) return <ProgressItem progress={progress} task={task} {...rest} />;
@@ -41,11 +41,11 @@ type Rest = Pick<InboxCardProps, 'selected' | 'home' | 'onTap'>;
 
 export function MessageItem({
   message,
-  review,
+  mark,
   selected,
   home,
   onTap,
-}: Rest & { message: MessageRow; review: boolean }) {
+}: Rest & { message: MessageRow; mark: string | null }) {
   const today = serverToday();
   const urgency = urgencyOf(message, today);
   const left = leftOf(message, today);
@@ -53,6 +53,7 @@ export function MessageItem({
     message.authorName,
     momentWords(message.receivedAt, today),
     message.unit.name === home ? '' : message.unit.name,
+    claimWords(message),
   ];
   const done = message.status === 'answered' && message.answeredAt;
   return (
@@ -64,7 +65,8 @@ export function MessageItem({
               {urgency.word}
             </Chip>
             <Chip>{kindWords(message)}</Chip>
-            {review && urgency.tone !== 'going' && <Chip>答复待审核</Chip>}
+            {mark !== null && mark !== urgency.word && <Chip tone="soon">{mark}</Chip>}
+            {message.merged && <Chip>已并单</Chip>}
           </View>
         </View>
         {left && <Text className={`inbox__left tone-${urgency.tone}`}>{left}</Text>}

@@ -17,6 +17,7 @@ const message = (part: Partial<MessageRow>) =>
 const item = (part: Partial<InboxItem>): InboxItem => ({
   kind: 'message',
   id: 1,
+  regionId: 1,
   message: null,
   progress: null,
   task: null,

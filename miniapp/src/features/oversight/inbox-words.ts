@@ -1,4 +1,6 @@
 import {
+  inboxDecisions,
+  type InboxDecision,
   type InboxItem,
   type InboxTab,
   type Me,
@@ -33,7 +35,13 @@ export function placeOf(item: Pick<InboxItem, 'kind' | 'id'>, tab: InboxTab, rol
     case 'message':
       return { name: tab === 'done' ? 'message' : 'handle', id };
     case 'replyReview':
+    case 'revision':
       return { name: 'review', id };
+    case 'extension':
+    case 'delivery':
+    case 'objection':
+    case 'hiding':
+      return { name: 'handle', id };
     case 'progressReview':
       return { name: 'progressReview', id };
     case 'planReview':
@@ -47,14 +55,36 @@ export function placeOf(item: Pick<InboxItem, 'kind' | 'id'>, tab: InboxTab, rol
   }
 }
 
+/** What is to be decided about a message, on its card. */
+export const decisionWords: Record<InboxDecision, string> = {
+  extension: '延期待审批',
+  delivery: '并单待送达',
+  objection: '异议待决定',
+  hiding: '撤下待确认',
+  revision: '修改稿待审核',
+};
+
+/** What is asked for about a message, besides answering it; null where nothing is. */
+export function markOfItem({ kind }: Pick<InboxItem, 'kind'>): string | null {
+  if (kind === 'replyReview') return '答复待审核';
+  return inboxDecisions.includes(kind as InboxDecision) ? decisionWords[kind as InboxDecision] : null;
+}
+
+/** “由您办理”, “经办甲在办”; nothing for what nobody claimed. */
+export function claimWords({ claim }: Pick<MessageRow, 'claim'>): string {
+  if (!claim) return '';
+  return claim.mine ? '由您办理' : `${claim.name}在办`;
+}
+
 /** Ids of different kinds may be equal, so a thing is known by both. */
 export const itemKey = (item: Pick<InboxItem, 'kind' | 'id'>): string => `${item.kind}-${item.id}`;
 
 /** A thing as it was written into an address; null for anything else. */
 export function itemOf(key: string | undefined): Pick<InboxItem, 'kind' | 'id'> | null {
-  const match = /^(message|replyReview|progressReview|planReview|task|supervision)-([1-9]\d{0,15})$/.exec(
-    key ?? '',
-  );
+  const match =
+    /^(message|replyReview|extension|delivery|objection|hiding|revision|progressReview|planReview|task|supervision)-([1-9]\d{0,15})$/.exec(
+      key ?? '',
+    );
   return match ? { kind: match[1] as InboxItem['kind'], id: Number(match[2]) } : null;
 }
 

@@ -108,7 +108,7 @@ function Messages({
         renderItem={(message) => (
           <MessageItem
             message={message}
-            review={false}
+            mark={null}
             home={unit > 0 ? message.unit.name : ''}
             selected={message.id === selected}
             onTap={() => (wide ? setPicked(message.id) : open('message', { id: message.id }))}

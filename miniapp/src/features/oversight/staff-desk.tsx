@@ -3,11 +3,12 @@ import { Fragment, useState } from 'react';
 import { open, serverToday, usePageShow, useSession } from '../../platform';
 import { Button, Empty, KeysetList, Page, Segmented, SplitView, View } from '../../ui';
 import { BoardDesk } from './board-desk';
+import { BulkSheet, useBulk, type Bulk } from './bulk-assign';
 import { DeskDetail } from './desk-detail';
 import { InboxCard } from './inbox-card';
 import { deskName, headingAt, itemKey, tabWords } from './inbox-words';
 import { useDesk, type Desk } from './use-desk';
-import { useKeys } from './use-keys';
+import { startWriting, useKeys } from './use-keys';
 import { useRoles } from './use-roles';
 import './oversight.scss';
 
@@ -25,9 +26,35 @@ function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }
   const desk = useDesk();
   const name = deskName(me, regionCode);
   usePageShow(() => void desk.reload());
-  useKeys(desk.wide ? { 'Alt+ArrowDown': () => desk.step(1), 'Alt+ArrowUp': () => desk.step(-1) } : {});
+  const bulk = useBulk();
+  const [sending, setSending] = useState(false);
+  const next = (): void => desk.step(1);
+  const before = (): void => desk.step(-1);
+  useKeys(
+    desk.wide
+      ? { j: next, k: before, 'Alt+ArrowDown': next, 'Alt+ArrowUp': before, Enter: startWriting }
+      : {},
+  );
+  const choosing = desk.tab === 'reply' ? bulk.chosen : null;
   return (
-    <Page title="待办" tab="desk" width={desk.wide ? 'split' : 'text'} onRefresh={desk.reload}>
+    <Page
+      title="待办"
+      tab="desk"
+      width={desk.wide ? 'split' : 'text'}
+      onRefresh={desk.reload}
+      foot={
+        choosing && (
+          <>
+            <Button kind="plain" onTap={bulk.stop}>
+              取消
+            </Button>
+            <Button onTap={() => setSending(true)} disabled={choosing.length === 0}>
+              {choosing.length === 0 ? '点选要交办的留言' : `交办 ${choosing.length} 件`}
+            </Button>
+          </>
+        )
+      }
+    >
       <SplitView
         list={
           <View>
@@ -48,13 +75,20 @@ function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }
                 <Button kind="ghost" icon="board" onTap={onBoard}>
                   督办看板
                 </Button>
+                {desk.tab === 'reply' && choosing === null && desk.list.items.length > 1 && (
+                  <Button kind="ghost" icon="check" onTap={bulk.start}>
+                    批量交办
+                  </Button>
+                )}
               </View>
             )}
             <View className="mt">
-              <Things desk={desk} home={name} />
+              <Things desk={desk} home={name} bulk={choosing ? bulk : null} />
             </View>
             {desk.wide && desk.list.items.length > 1 && (
-              <View className="t-note t-center mt">键盘：Alt + ↑ ↓ 换一件，Ctrl + Enter 送审或通过</View>
+              <View className="t-note t-center mt">
+                键盘：J K 换一件，Enter 开始写，Ctrl + Enter 送审或发布
+              </View>
             )}
           </View>
         }
@@ -70,6 +104,17 @@ function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }
         }
         hint="在左侧选择一件事"
       />
+      {sending && bulk.chosen && (
+        <BulkSheet
+          ids={bulk.chosen}
+          regionId={bulk.regionId}
+          onClose={() => {
+            setSending(false);
+            bulk.stop();
+            void desk.reload();
+          }}
+        />
+      )}
     </Page>
   );
 }
@@ -95,7 +140,7 @@ const emptyWords: Record<InboxTab, { title: string; text: string }> = {
   done: { title: '还没有办过的事', text: '答复发布、任务销号后会列在这里。' },
 };
 
-function Things({ desk, home }: { desk: Desk; home: string }) {
+function Things({ desk, home, bulk }: { desk: Desk; home: string; bulk: Bulk | null }) {
   const today = serverToday();
   const { list, tab, counts } = desk;
   const headingOf = (index: number): string | null => {
@@ -119,8 +164,12 @@ function Things({ desk, home }: { desk: Desk; home: string }) {
               item={item}
               tab={tab}
               home={home}
-              selected={desk.chosen !== null && itemKey(desk.chosen) === itemKey(item)}
-              onTap={() => desk.select(item)}
+              selected={
+                bulk
+                  ? (bulk.chosen ?? []).includes(item.id)
+                  : desk.chosen !== null && itemKey(desk.chosen) === itemKey(item)
+              }
+              onTap={() => (bulk ? bulk.toggle(item) : desk.select(item))}
             />
           </Fragment>
         );

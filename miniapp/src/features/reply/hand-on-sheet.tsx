@@ -1,28 +1,11 @@
-import {
-  formatMonthDayWeekday,
-  messageEndpoints,
-  taskEndpoints,
-  unitEndpoints,
-  type MessageDetail,
-} from '@sunledger/shared-types';
-import { useEffect, useState } from 'react';
-import { errorMessage, fieldMessage, toast, useCall, useKeyset, useSend } from '../../platform';
-import {
-  Button,
-  ErrorState,
-  Icon,
-  Notice,
-  SearchBar,
-  Sheet,
-  Skeleton,
-  Tap,
-  Text,
-  TextArea,
-  View,
-} from '../../ui';
+import { formatMonthDayWeekday, messageEndpoints, type MessageDetail } from '@sunledger/shared-types';
+import { useState } from 'react';
+import { errorMessage, fieldMessage, toast, useSend } from '../../platform';
+import { Button, Notice, Sheet, Tap, Text, TextArea, View } from '../../ui';
 import { QuickWords } from '../oversight/reason-sheet';
 import { refreshedByMoves } from './refreshed';
-import { unitChoices, type UnitChoice } from './unit-list';
+import type { UnitChoice } from './unit-list';
+import { UnitPicker } from './unit-picker';
 import './reply.scss';
 
 export type HandOn = 'transfer' | 'assign';
@@ -104,7 +87,12 @@ export function HandOnSheet({ message, move, onClose, onDone }: HandOnSheetProps
           : `期限不重新计算，最迟 ${formatMonthDayWeekday(message.dueOn)}答复。`}
       </View>
       {unit === null ? (
-        <UnitPicker message={message} onPick={setUnit} />
+        <UnitPicker
+          code={message.regionCode}
+          current={message.unit.id}
+          taskId={message.taskId}
+          onPick={setUnit}
+        />
       ) : (
         <View className="mt">
           <Tap
@@ -138,37 +126,5 @@ export function HandOnSheet({ message, move, onClose, onDone }: HandOnSheetProps
         </View>
       )}
     </Sheet>
-  );
-}
-
-function UnitPicker({ message, onPick }: { message: MessageDetail; onPick: (unit: UnitChoice) => void }) {
-  const [word, setWord] = useState('');
-  const list = useKeyset(unitEndpoints.list, { code: message.regionCode, limit: 100 });
-  const task = useCall(taskEndpoints.get, { id: message.taskId ?? 0 }, { enabled: message.taskId !== null });
-  const { hasMore, loadingMore, more } = list;
-  // the units of a region are few hundreds at most; the search needs all of them
-  useEffect(() => {
-    if (hasMore && !loadingMore) more();
-  }, [hasMore, loadingMore, more]);
-  const leads = (task.data?.leadUnits ?? []).flatMap((unit) => (unit.id === null ? [] : [unit.id]));
-  const choices = unitChoices({ units: list.items, current: message.unit.id, leads, word });
-  if (list.state === 'error') return <ErrorState error={list.error} onRetry={list.reload} />;
-  if (list.state === 'loading') return <Skeleton cards={1} />;
-  return (
-    <View className="mt">
-      <SearchBar value={word} onChange={setWord} placeholder="查找单位，如“教育”" />
-      <View className="mt-s">
-        {choices.map((unit) => (
-          <Tap key={unit.id} className="list-row" onTap={() => onPick(unit)}>
-            <View className="grow">
-              <View>{unit.name}</View>
-              {unit.note && <View className="t-note">{unit.note}</View>}
-            </View>
-            <Icon name="next" className="list-row__arrow" />
-          </Tap>
-        ))}
-        {choices.length === 0 && <View className="t-note t-center mt">没有名称含“{word.trim()}”的单位</View>}
-      </View>
-    </View>
   );
 }

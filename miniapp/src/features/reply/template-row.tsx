@@ -1,6 +1,6 @@
 import { messageEndpoints, type MessageKind } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { useCall } from '../../platform';
+import { open, useCall } from '../../platform';
 import { Icon, ScrollRow, Sheet, Tap, Text, TextLink, View } from '../../ui';
 import './reply.scss';
 
@@ -44,6 +44,9 @@ export function TemplateRow({ region, kind, onPick }: TemplateRowProps) {
         </View>
       </ScrollRow>
       <Sheet open={all} title="答复模板" onClose={() => setAll(false)}>
+        <TextLink icon="edit" onTap={() => open('templates', { region })}>
+          管理模板
+        </TextLink>
         <View className="items">
           {items.map((template) => (
             <Tap
