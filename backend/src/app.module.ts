@@ -8,6 +8,7 @@ import { DeputyModule } from './features/deputy/deputy.module';
 import { ConsentModule } from './features/consent/consent.module';
 import { PrivacyModule } from './features/privacy/privacy.module';
 import { AttachmentModule } from './features/attachment/attachment.module';
+import { LightHistoryModule } from './features/light-history/light-history.module';
 import { PlanModule } from './features/plan/plan.module';
 import { PlanImportModule } from './features/plan-import/plan-import.module';
 import { FollowModule } from './features/follow/follow.module';
@@ -48,6 +49,7 @@ const features = [
   PlanImportModule,
   ProgressModule,
   FollowModule,
+  LightHistoryModule,
   MessageModule,
   AnchorModule,
   ReplyModule,

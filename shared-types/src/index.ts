@@ -8,6 +8,7 @@ import { deputyEndpoints } from './deputy';
 import type { Endpoint } from './endpoint';
 import { followEndpoints } from './follow';
 import { deliveryEndpoints } from './delivery';
+import { lightHistoryEndpoints } from './light-history';
 import { messageEndpoints } from './message';
 import { notificationEndpoints } from './notification';
 import { openDataEndpoints } from './open-data';
@@ -18,7 +19,7 @@ import { privacyEndpoints } from './privacy';
 import { regionEndpoints } from './region';
 import { searchEndpoints } from './search';
 import { supervisionEndpoints } from './supervision';
-import { taskEndpoints } from './task';
+import { closeOutEndpoints, ledgerEndpoints, taskEndpoints } from './task';
 import { unitEndpoints } from './unit';
 
 export * from './account';
@@ -34,6 +35,7 @@ export * from './deputy';
 export * from './endpoint';
 export * from './error-codes';
 export * from './follow';
+export * from './light-history';
 export * from './message';
 export * from './notification';
 export * from './open-data';
@@ -61,6 +63,9 @@ export const endpoints = {
   attachment: attachmentEndpoints,
   task: taskEndpoints,
   follow: followEndpoints,
+  ledger: ledgerEndpoints,
+  closeOut: closeOutEndpoints,
+  lightHistory: lightHistoryEndpoints,
   message: messageEndpoints,
   deputy: deputyEndpoints,
   search: searchEndpoints,

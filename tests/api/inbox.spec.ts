@@ -246,7 +246,7 @@ describe('待办 of the office: close-outs', () => {
     expect(await review(reviewer)).toEqual(nothing);
 
     const page = await app.api.ok(endpoints.task.get, { id: task.id }, { as: ledger.office });
-    expect(page.moves).toEqual(['closeOut']);
+    expect(page.moves).toEqual(['closeOut', 'returnCloseOut']);
     await app.api.ok(endpoints.task.closeOut, { id: task.id, note: '已核对公开页面' }, { as: ledger.office });
     expect(await review()).toEqual(nothing);
     await app.api.ok(endpoints.task.reopen, { id: task.id, note: '公开页面已失效' }, { as: ledger.office });

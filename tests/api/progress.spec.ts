@@ -186,7 +186,7 @@ describe('progress', () => {
       app.clock.set('2026-07-06T09:00:00+08:00');
       await ledger.approveProgress(again, reviewer);
       const seen = await app.api.ok(api.get, { id: task.id }, { as: ledger.office });
-      expect(seen).toMatchObject({ light: 'overdue', moves: ['closeOut'] });
+      expect(seen).toMatchObject({ light: 'overdue', moves: ['closeOut', 'returnCloseOut'] });
       const closed = await closeOut(task.id, ledger.office);
       expect(closed.body).toMatchObject({
         light: 'doneLate',

@@ -75,12 +75,26 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
   const order = { id: task.id, instruction: '请说明学区划分何时公布', days: 3 };
   const supervision = await app.api.ok(endpoints.supervision.superviseTask, order, { as: official });
   const admin = await app.given.person({ role: 'admin' });
+  const wish = { id: task.id, text: '公开招生政策和学位', reason: '印发稿有误' };
+  const change = await app.api.ok(endpoints.ledger.amend, wish, { as: ledger.office });
+  const office = ledger.office.accessToken;
+  const place = `/regions/${ledger.region.code}`;
   const calls: [string, string | null][] = [
     [`/bulletins/${bulletin.id}`, ledger.office.accessToken],
     [`/bulletins/${bulletin.id}/bulletin.docx`, ledger.office.accessToken],
     [feed.path, null],
     ['/deliveries?state=dead', admin.accessToken],
     ['/deliveries?state=open&limit=1', admin.accessToken],
+    [`/tasks/${task.id}`, office],
+    [`/tasks/${task.id}/parts`, null],
+    [`/tasks/${task.id}/close-out`, office],
+    [`/task-changes/${change.id}`, office],
+    [`${place}/task-changes`, office],
+    [`${place}/checkers`, office],
+    [`${place}/damaged-tasks?plan=${plan.id}`, office],
+    [`${place}/look-back?year=2026`, office],
+    [`${place}/light-history`, null],
+    [`${place}/light-settings`, null],
     ['/auth/demo', null],
     ['/me', citizen.accessToken],
     ['/me/export', citizen.accessToken],

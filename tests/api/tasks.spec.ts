@@ -89,7 +89,16 @@ describe('tasks', () => {
       regionCode: 'yunxi',
       plan: { id: planId, documentNumber: '云政办函〔2026〕5号' },
       point: { number: '二', title: '把惠民政策送到手' },
-      expandedUnits: [{ name: '各乡镇人民政府', members: ['城关镇人民政府', '柳湾镇人民政府'] }],
+      expandedUnits: [
+        {
+          name: '各乡镇人民政府',
+          members: [
+            { name: '城关镇人民政府', state: 'none', lastReportOn: null },
+            { name: '柳湾镇人民政府', state: 'none', lastReportOn: null },
+          ],
+          reported: 0,
+        },
+      ],
       progress: [],
       moves: [],
     });

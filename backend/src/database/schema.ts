@@ -13,6 +13,8 @@ import { attachmentEntities } from '../features/attachment/attachment.entity';
 import { planImportEntities } from '../features/plan-import/plan-import.entity';
 import { planEntities } from '../features/plan/plan.entity';
 import { taskEntities } from '../features/task/task.entity';
+import { taskChangeEntities } from '../features/task/task-change.entity';
+import { lightHistoryEntities } from '../features/light-history/light-history.entity';
 import { progressEntities } from '../features/progress/progress.entity';
 import { followEntities } from '../features/follow/follow.entity';
 import { searchEntities } from '../features/search/search.entity';
@@ -44,6 +46,8 @@ export const schema: Schema = {
     ...planImportEntities,
     ...planEntities,
     ...taskEntities,
+    ...taskChangeEntities,
+    ...lightHistoryEntities,
     ...progressEntities,
     ...followEntities,
     ...searchEntities,

@@ -12,6 +12,7 @@ export const routes = {
   plans: '/citizen/plans/index',
   plan: '/citizen/plan/index',
   task: '/citizen/task/index',
+  parts: '/citizen/parts/index',
   messageNew: '/citizen/message-new/index',
   message: '/citizen/message/index',
   answers: '/citizen/answers/index',
@@ -30,6 +31,11 @@ export const routes = {
   imports: '/staff/imports/index',
   importCheck: '/staff/import-check/index',
   planManage: '/staff/plan-manage/index',
+  ledger: '/staff/ledger/index',
+  taskManage: '/staff/task-manage/index',
+  taskChange: '/staff/task-change/index',
+  closeOut: '/staff/close-out/index',
+  lookBack: '/staff/look-back/index',
   calendar: '/staff/calendar/index',
   calendarImport: '/staff/calendar-import/index',
   replyRules: '/staff/reply-rules/index',
@@ -55,6 +61,7 @@ export interface RouteParams {
   plans: { region?: string };
   plan: { id: string; point?: string };
   task: { id: string };
+  parts: { id: string };
   messageNew: { taskId?: string; kind?: string };
   message: { id: string };
   answers: { region?: string; task?: string; unit?: string; q?: string; id?: string };
@@ -72,6 +79,11 @@ export interface RouteParams {
   imports: Record<string, never>;
   importCheck: { id: string };
   planManage: { id: string };
+  ledger: { plan?: string };
+  taskManage: { id: string };
+  taskChange: { id: string };
+  closeOut: { id: string };
+  lookBack: Record<string, never>;
   /** `id`: the year that a note is about. */
   calendar: { id?: string; region?: string };
   calendarImport: Record<string, never>;

@@ -22,6 +22,10 @@ export const notificationTopics = [
   'followedProgress',
   'followedClosed',
   'followedOverdue',
+  'changeToReview',
+  'changeDecided',
+  'closeOutAsked',
+  'closeOutReturned',
   'dueMoved',
   'dueToConfirm',
   'calendarMissing',
@@ -38,7 +42,17 @@ export type NotificationTopic = (typeof notificationTopics)[number];
 
 /** What a note opens; `inbox` is the list of a region in which a digest has its messages. */
 export const NotificationTarget = z.object({
-  kind: z.enum(['message', 'task', 'progress', 'plan', 'calendar', 'supervision', 'deputy', 'inbox']),
+  kind: z.enum([
+    'message',
+    'task',
+    'progress',
+    'plan',
+    'calendar',
+    'supervision',
+    'deputy',
+    'change',
+    'inbox',
+  ]),
   id: z.number(),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Attachment, attachmentLimits } from '../attachment/attachment.schema';
 import { defineEndpoint } from '../endpoint';
-import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
+import { DateOnly, Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
 import { lights } from './light';
 import { progressMoves } from './progress.workflow';
 import { ProgressEntry, TaskDetail, TaskRow, TaskVersion } from './task.schema';
@@ -11,6 +11,8 @@ const Link = z.object({
   url: z
     .string('请填写链接')
     .check(z.regex(/^https?:\/\/[^\s]{3,500}$/, '链接应以 http:// 或 https:// 开头')),
+  /** The day that the page itself bears, where it bears one. */
+  datedOn: z.optional(z.nullable(DateOnly)),
 });
 
 export const taskEndpoints = {
@@ -127,9 +129,14 @@ export const taskEndpoints = {
   closeOut: defineEndpoint({
     method: 'POST',
     path: '/tasks/:id/close-out',
-    permission: ['office'],
+    permission: ['handler', 'reviewer', 'office', 'official'],
     summary: '销号：核验完成，完成日期取首次报送完成的日期',
-    input: z.object({ id: Id, note: textOf('核验意见', 2, 500) }),
+    input: z.object({
+      id: Id,
+      note: textOf('核验意见', 2, 500),
+      /** Why it is closed out in spite of doubts about the evidence. */
+      decision: z.optional(textOf('决定理由', 4, 300)),
+    }),
     output: TaskDetail,
   }),
   reopen: defineEndpoint({

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { Attachment } from '../attachment/attachment.schema';
 import { DateOnly, Instant } from '../primitives';
+import { EvidenceKind } from './evidence';
 import { lights } from './light';
 import { progressStates } from './progress.workflow';
+import { ExpandedUnit, TaskLink, TaskRemark } from './task-change.schema';
 import { taskMoves } from './task.workflow';
 
 /** A unit beside a task: the name as printed, and the unit of the region it was matched to. */
@@ -50,8 +52,8 @@ export const ProgressEntry = z.object({
   unitName: z.string(),
   text: z.string(),
   percent: z.number(),
-  links: z.array(z.object({ title: z.string(), url: z.string() })),
   attachments: z.array(Attachment),
+  links: z.array(z.object({ title: z.string(), url: z.string(), datedOn: z.optional(z.nullable(DateOnly)) })),
   status: z.enum(progressStates),
   asksClose: z.boolean(),
   submittedAt: Instant,
@@ -81,8 +83,31 @@ export const TaskDetail = z.extend(TaskRow, {
   point: z.nullable(
     z.object({ id: z.number(), number: z.nullable(z.string()), title: z.nullable(z.string()) }),
   ),
-  /** Members of the collective units among those named. */
-  expandedUnits: z.array(z.object({ name: z.string(), members: z.array(z.string()) })),
+  /** Members of the collective units among those named, each with what it has reported. */
+  expandedUnits: z.array(ExpandedUnit),
+  /** Its villages; its own state is derived from theirs. */
+  parts: z.nullable(z.object({ total: z.number(), closed: z.number(), started: z.number() })),
+  /** Set on a village: its name, and the task it is a part of. */
+  part: z.nullable(z.object({ place: z.string(), parentId: z.number(), parentText: z.string() })),
+  /** What it was split, merged or carried from. */
+  cameFrom: z.array(TaskLink),
+  /** What became of it; a task that was split or merged is `replaced` and reports no more. */
+  became: z.array(TaskLink),
+  replaced: z.boolean(),
+  /** Said by the office in public under a name; no remark changes the light. */
+  remarks: z.array(TaskRemark),
+  /** The light at the end of each month, the oldest first. */
+  lightHistory: z.array(z.object({ month: z.string(), light: z.enum(lights) })),
+  /** Kinds of evidence without which it is not closed out. */
+  asks: z.array(EvidenceKind),
+  /** For the staff of the region: who verifies its end instead of the office. */
+  checker: z.nullable(z.object({ accountId: z.number(), name: z.string() })),
+  /** For the staff of the region: why the close-out was last refused, while nothing new was reported. */
+  returned: z.nullable(z.object({ note: z.string(), at: Instant })),
+  /** The caller is the office and may change the task itself. */
+  editable: z.boolean(),
+  /** For the office: a change that waits for a second person. */
+  pendingChange: z.nullable(z.number()),
   progress: z.array(ProgressEntry),
   /** One of the 民生实事, by its words or by the office's mark. */
   livelihood: z.boolean(),

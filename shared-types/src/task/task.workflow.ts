@@ -6,12 +6,13 @@ export type TaskState = (typeof taskStates)[number];
 
 export const taskStateWords: Record<TaskState, string> = { open: '办理中', closed: '已销号' };
 
-export const taskMoves = ['report', 'closeOut', 'reopen'] as const;
+export const taskMoves = ['report', 'closeOut', 'returnCloseOut', 'reopen'] as const;
 export type TaskMove = (typeof taskMoves)[number];
 
 export const taskMoveWords: Record<TaskMove, string> = {
   report: '报送进展',
   closeOut: '销号',
+  returnCloseOut: '退回销号',
   reopen: '重新打开',
 };
 
@@ -21,6 +22,8 @@ export const taskWorkflow: Record<
   { from: readonly TaskState[]; to: TaskState; roles: readonly Role[] }
 > = {
   report: { from: ['open'], to: 'open', roles: ['handler', 'reviewer'] },
-  closeOut: { from: ['open'], to: 'closed', roles: ['office'] },
+  // By the office, or by the person it named for this task, never from inside the reporting unit.
+  closeOut: { from: ['open'], to: 'closed', roles: ['office', 'reviewer', 'handler', 'official'] },
+  returnCloseOut: { from: ['open'], to: 'open', roles: ['office', 'reviewer', 'handler', 'official'] },
   reopen: { from: ['closed'], to: 'open', roles: ['office'] },
 };

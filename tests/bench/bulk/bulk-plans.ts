@@ -1,6 +1,7 @@
 import { addDays, type TaskUnit } from '@sunledger/shared-types';
 import { WorkPlanEntity, WorkPointEntity } from '../../../backend/src/features/plan/plan.entity';
-import { reachOf, type TaskDraft } from '../../../backend/src/features/task/create-tasks.service';
+import type { TaskDraft } from '../../../backend/src/features/task/create-tasks.service';
+import { reachOf } from '../../../backend/src/features/task/reach.service';
 import { listOrderOf } from '../../../backend/src/features/task/list-order';
 import {
   TaskEntity,

@@ -89,10 +89,22 @@ export class Ledger {
   report(
     task: { id: number },
     by: GivenPerson,
-    more: { text?: string; percent?: number; asksClose?: boolean; unit?: number } = {},
+    more: {
+      text?: string;
+      percent?: number;
+      asksClose?: boolean;
+      unit?: number;
+      links?: { title: string; url: string; datedOn?: string }[];
+    } = {},
   ): Promise<ProgressEntry> {
     const { text = '本季度清单已经公布。', percent = 40, ...rest } = more;
     return this.app.api.ok(endpoints.task.report, { id: task.id, text, percent, ...rest }, { as: by });
+  }
+
+  /** A published change takes effect when the second member of the office agrees. */
+  async agreed(change: { id: number; state: string }): Promise<void> {
+    if (change.state !== 'pending') throw new Error(`the change is ${change.state}`);
+    await this.app.api.ok(endpoints.ledger.approveChange, { id: change.id }, { as: this.colleague });
   }
 
   approveProgress(progress: { id: number }, by: GivenPerson): Promise<ProgressEntry> {

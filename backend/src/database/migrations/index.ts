@@ -12,6 +12,7 @@ import { MessageLife2026010100012 } from './0012-message-life.migration';
 import { Trust2026010100013 } from './0013-trust.migration';
 import { Figures2026010100014 } from './0014-figures.migration';
 import { Attachment2026010100015 } from './0015-attachment.migration';
+import { LedgerWork2026010100016 } from './0016-ledger-work.migration';
 import { Wechat2026010100018 } from './0018-wechat.migration';
 import { Report2026010100017 } from './0017-report.migration';
 import { DeadLetters2026010100021 } from './0021-dead-letters.migration';
@@ -34,6 +35,7 @@ export const migrations = [
   Trust2026010100013,
   Figures2026010100014,
   Attachment2026010100015,
+  LedgerWork2026010100016,
   Wechat2026010100018,
   Report2026010100017,
   DeadLetters2026010100021,

@@ -92,7 +92,8 @@ export class AccountRepository extends BaseRepository {
     const inUnit = unitId === null ? '' : 'AND m.unit_id = ?';
     const rows = await this.rows(
       ctx,
-      `SELECT DISTINCT m.account_id FROM membership m WHERE m.region_id = ? AND m.role IN (${places}) ${inUnit} ` +
+      `SELECT DISTINCT m.account_id FROM membership m${this.byIndex(unitId === null ? 'ix_membership_region' : 'ix_membership_unit')} ` +
+        `WHERE m.region_id = ? AND m.role IN (${places}) ${inUnit} ` +
         'AND m.active_from <= ? AND (m.active_until IS NULL OR m.active_until > ?) ORDER BY m.account_id LIMIT 500',
       [regionId, ...roles, ...(unitId === null ? [] : [unitId]), now, now],
     );

@@ -7,6 +7,8 @@ import { requireActor, requireMembership } from '../../core/policy/membership';
 import type { Ctx } from '../../core/ctx';
 import { TaskService } from '../task/task.service';
 import { TaskWorkflow } from '../task/task.workflow';
+import { AskedCloseOutService } from './asked-close-out.service';
+import { CheckLinksService } from './check-links.service';
 import { OtherReviewersService } from './other-reviewers.service';
 import { ProgressNotices } from './progress-notices.service';
 import { ProgressEntriesService } from './progress-entries.service';
@@ -26,6 +28,8 @@ export class DecideProgressService {
     private readonly otherReviewers: OtherReviewersService,
     private readonly notices: ProgressNotices,
     private readonly entries: ProgressEntriesService,
+    private readonly asked: AskedCloseOutService,
+    private readonly checkLinks: CheckLinksService,
   ) {}
 
   run(ctx: Ctx, id: number, move: ProgressMove, note: string | null): Promise<ProgressEntry> {
@@ -37,6 +41,7 @@ export class DecideProgressService {
       const decided = await this.workflow.move(ctx, report, move, actor.accountId, note);
       await this.tellTask(ctx, decided);
       await this.notices.decided(ctx, decided);
+      if (decided.status === 'approved' && decided.asksClose) await this.askCloseOut(ctx, decided);
       return this.entries.one(ctx, decided, true);
     });
   }
@@ -51,6 +56,13 @@ export class DecideProgressService {
     });
     if (submittedBy === ctx.actor?.accountId) throw new AppError('PROGRESS_OWN_APPROVAL');
     if (!mayDecide(ctx, report, await this.otherReviewers.of(ctx, report))) throw new AppError('OTHER_UNIT');
+  }
+
+  /** The end is asked for: its links are opened, and whoever verifies it is told. */
+  private async askCloseOut(ctx: CtxInTx, report: ProgressReport): Promise<void> {
+    if (report.links.length > 0) await this.checkLinks.order(ctx, [report.id], `approved:${report.id}`);
+    const asking = await this.asked.of(ctx, report.taskId);
+    if (asking) await this.notices.closeOutAsked(ctx, asking, await this.tasks.find(ctx, report.taskId));
   }
 
   /** What is approved counts from the day it was submitted; a closed task keeps its figures. */

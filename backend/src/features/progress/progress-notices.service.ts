@@ -32,6 +32,39 @@ export class ProgressNotices {
     await this.tell(ctx, topic, report, [report.submittedBy]);
   }
 
+  /** The checker whom the office has named for the task, else the office. */
+  async closeOutAsked(
+    ctx: CtxInTx,
+    report: ProgressReport,
+    task: { id: number; checkerId: number | null },
+  ): Promise<void> {
+    const { regionId } = report;
+    const told =
+      task.checkerId === null
+        ? await this.accounts.holders(ctx, { regionId, roles: ['office'] })
+        : [task.checkerId];
+    await this.tellOfTask(ctx, 'closeOutAsked', task.id, report, told);
+  }
+
+  async closeOutReturned(ctx: CtxInTx, report: ProgressReport): Promise<void> {
+    await this.tellOfTask(ctx, 'closeOutReturned', report.taskId, report, [report.submittedBy]);
+  }
+
+  private async tellOfTask(
+    ctx: CtxInTx,
+    topic: 'closeOutAsked' | 'closeOutReturned',
+    taskId: number,
+    report: ProgressReport,
+    accountIds: readonly number[],
+  ): Promise<void> {
+    if (accountIds.length === 0) return;
+    await this.outbox.add(ctx, {
+      topic: 'notify',
+      payload: { topic, target: { kind: 'task', id: taskId }, accountIds },
+      dedupeKey: `${topic}:${report.id}`,
+    });
+  }
+
   private async tell(
     ctx: CtxInTx,
     topic: 'progressToReview' | 'progressApproved' | 'progressSentBack',

@@ -4,7 +4,6 @@ import type { Ctx } from '../../core/ctx';
 import type { SpooledFile } from '../../core/http/api-request';
 import { ContextParam, Input, Route, SpooledParam } from '../../core/http/route.decorator';
 import { AttachFileService } from './attach-file.service';
-import { CloseOutTaskService } from './close-out-task.service';
 import { DecideProgressService } from './decide-progress.service';
 import { ReopenTaskService } from './reopen-task.service';
 import { ReportProgressService } from './report-progress.service';
@@ -17,7 +16,6 @@ export class ProgressController {
     private readonly attachFile: AttachFileService,
     private readonly decideProgress: DecideProgressService,
     private readonly showProgress: ShowProgressService,
-    private readonly closeOutTask: CloseOutTaskService,
     private readonly reopenTask: ReopenTaskService,
   ) {}
 
@@ -48,11 +46,6 @@ export class ProgressController {
   @Route(endpoints.task.sendBackProgress)
   sendBack(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.sendBackProgress>) {
     return this.decideProgress.run(ctx, input.id, 'sendBack', input.note);
-  }
-
-  @Route(endpoints.task.closeOut)
-  closeOut(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.closeOut>) {
-    return this.closeOutTask.run(ctx, input);
   }
 
   @Route(endpoints.task.reopen)

@@ -1,10 +1,13 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { ProgressState } from '@sunledger/shared-types';
 import { jsonColumn } from '../../core/db/row';
+import { LinkCheckEntity } from './link-check.entity';
 
 export interface ProgressLink {
   title: string;
   url: string;
+  /** The day that the page itself bears. */
+  datedOn?: string | null | undefined;
 }
 
 /**
@@ -71,4 +74,4 @@ export class ProgressReportEntity {
   spent!: boolean;
 }
 
-export const progressEntities = [ProgressReportEntity];
+export const progressEntities = [ProgressReportEntity, LinkCheckEntity];

@@ -4,8 +4,15 @@ import { AttachmentModule } from '../attachment/attachment.module';
 import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
 import { AttachFileService } from './attach-file.service';
+import { LinkChecker } from '../../adapters/link-check';
+import { PlanModule } from '../plan/plan.module';
+import { AskedCloseOutService } from './asked-close-out.service';
+import { CheckLinksService } from './check-links.service';
+import { CloseOutCheckService } from './close-out-check.service';
+import { CloseOutController } from './close-out.controller';
 import { CloseOutTaskService } from './close-out-task.service';
 import { DecideProgressService } from './decide-progress.service';
+import { LinkCheckRepository } from './link-check.repository';
 import { OtherReviewersService } from './other-reviewers.service';
 import { ProgressController } from './progress.controller';
 import { ProgressEntriesService } from './progress-entries.service';
@@ -19,8 +26,8 @@ import { ShowProgressService } from './show-progress.service';
 import { TaskProgressService } from './task-progress.service';
 
 @Module({
-  imports: [UnitModule, AccountModule, AttachmentModule, TaskModule],
-  controllers: [ProgressController],
+  imports: [UnitModule, AccountModule, AttachmentModule, PlanModule, TaskModule],
+  controllers: [ProgressController, CloseOutController],
   providers: [
     ProgressRepository,
     ProgressWorkflow,
@@ -33,6 +40,11 @@ import { TaskProgressService } from './task-progress.service';
     ReportProgressService,
     DecideProgressService,
     ShowProgressService,
+    LinkChecker,
+    LinkCheckRepository,
+    CheckLinksService,
+    AskedCloseOutService,
+    CloseOutCheckService,
     CloseOutTaskService,
     ReopenTaskService,
   ],

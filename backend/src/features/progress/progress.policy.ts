@@ -64,12 +64,6 @@ export function movesOnReport(
   return progressMoves.filter((move) => progressWorkflow[move].from.includes(report.status));
 }
 
-/** Whether the office member who asks may verify what this approved report asks for. */
-export function mayCloseOut(ctx: Ctx, report: ProgressReport): boolean {
-  if (!ctx.actor || isInsideOf(ctx.actor, report)) return false;
-  return membershipsIn(ctx, report.regionId, ['office']).length > 0;
-}
-
 /** Close-out is judged from outside: not by who reported or approved, nor by the staff of their unit. */
 export function isInsideOf(actor: Actor, report: ProgressReport): boolean {
   return (

@@ -9,6 +9,14 @@ import { ProgressReportEntity } from './progress.entity';
 export type ProgressReport = Omit<ProgressReportEntity, 'task'>;
 export type NewReport = Omit<ProgressReport, 'id'>;
 
+export interface UnitState {
+  unitId: number;
+  submitted: number;
+  approved: number;
+  done: number;
+  lastAt: Date | null;
+}
+
 const columns =
   'p.id, p.region_id, p.task_id, p.unit_id, p.unit_name, p.text, p.percent, p.links, p.asks_close, p.status, ' +
   'p.submitted_by, p.submitted_at, p.decided_by, p.decided_at, p.note, p.spent';
@@ -37,31 +45,70 @@ export class ProgressRepository extends BaseRepository {
     return rows.map(toReport);
   }
 
-  /** The first approved report that asks for the close-out and has not led to one yet. */
-  async askingClose(ctx: Ctx, taskId: number): Promise<ProgressReport | null> {
-    const row = await this.row(
-      ctx,
-      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_task')} WHERE p.task_id = ? AND p.status = ? AND p.asks_close = 1 ` +
-        'AND p.spent = 0 ORDER BY p.id LIMIT 1',
-      [taskId, 'approved'],
-    );
-    return row ? toReport(row) : null;
-  }
-
-  /** For each published open task of a region whose close-out is asked: the report that asked first. */
-  async askingCloseInRegion(ctx: Ctx, regionId: number, limit: number): Promise<ProgressReport[]> {
+  /** The approved reports that ask for the close-out of some tasks and have led to none yet, the oldest first. */
+  async asking(ctx: Ctx, taskIds: readonly number[]): Promise<ProgressReport[]> {
+    if (taskIds.length === 0) return [];
     const rows = await this.rows(
       ctx,
-      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_region')} JOIN task t ON t.id = p.task_id ` +
+      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_task')} WHERE p.task_id IN (${marks(taskIds)}) ` +
+        'AND p.status = ? AND p.asks_close = 1 AND p.spent = 0 ORDER BY p.id',
+      [...taskIds, 'approved'],
+    );
+    return rows.map(toReport);
+  }
+
+  /** The open tasks of a region for which somebody asks the close-out, the longest waiting first. */
+  async tasksAskingClose(ctx: Ctx, regionId: number, limit: number): Promise<number[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT p.task_id, MIN(p.id) AS first_id FROM progress_report p${this.byIndex('ix_progress_region')} JOIN task t ON t.id = p.task_id ` +
         'WHERE p.region_id = ? AND p.status = ? AND p.asks_close = 1 AND p.spent = 0 ' +
-        `AND t.published = 1 AND t.closed = 0 ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
+        "AND (t.published = 1 OR (t.shown = 1 AND t.standing = 'part')) AND t.closed = 0 " +
+        `GROUP BY p.task_id ORDER BY first_id LIMIT ${Math.trunc(limit)}`,
       [regionId, 'approved'],
     );
-    const first = new Map<number, ProgressReport>();
-    for (const report of rows.map(toReport)) {
-      if (!first.has(report.taskId)) first.set(report.taskId, report);
-    }
-    return [...first.values()];
+    return rows.map((row) => numberOf(row.task_id));
+  }
+
+  /** The same for the open tasks that an account verifies by name. */
+  async tasksToCheck(ctx: Ctx, checkerId: number, limit: number): Promise<number[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT t.id FROM task t${this.byIndex('ix_task_checker')} WHERE t.checker_id = ? AND t.closed = 0 ORDER BY t.id LIMIT ${Math.trunc(limit)}`,
+      [checkerId],
+    );
+    return rows.map((row) => numberOf(row.id));
+  }
+
+  /** How far each unit is with a task. */
+  async unitStates(ctx: Ctx, taskId: number): Promise<UnitState[]> {
+    const rows = await this.rows(
+      ctx,
+      "SELECT p.unit_id, SUM(CASE WHEN p.status = 'submitted' THEN 1 ELSE 0 END) AS submitted, " +
+        "SUM(CASE WHEN p.status = 'approved' THEN 1 ELSE 0 END) AS approved, " +
+        "SUM(CASE WHEN p.status = 'approved' AND p.asks_close = 1 THEN 1 ELSE 0 END) AS done, " +
+        "MAX(CASE WHEN p.status = 'approved' THEN p.submitted_at ELSE NULL END) AS last_at " +
+        `FROM progress_report p${this.byIndex('ix_progress_task')} WHERE p.task_id = ? GROUP BY p.unit_id`,
+      [taskId],
+    );
+    return rows.map((row) => ({
+      unitId: numberOf(row.unit_id),
+      submitted: numberOf(row.submitted),
+      approved: numberOf(row.approved),
+      done: numberOf(row.done),
+      lastAt: row.last_at === null ? null : instantOf(row.last_at),
+    }));
+  }
+
+  /** The approved reports of a task, newest first. */
+  async approved(ctx: Ctx, taskId: number, limit: number): Promise<ProgressReport[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${columns} FROM progress_report p${this.byIndex('ix_progress_task')} WHERE p.task_id = ? AND p.status = ? ` +
+        `ORDER BY p.id DESC LIMIT ${Math.trunc(limit)}`,
+      [taskId, 'approved'],
+    );
+    return rows.map(toReport);
   }
 
   async lastApproved(ctx: Ctx, taskId: number): Promise<ProgressReport | null> {

@@ -3,9 +3,10 @@ import type { ProgressEntry, TaskRow } from '@sunledger/shared-types';
 import { membershipsIn } from '../../core/policy/membership';
 import type { Ctx } from '../../core/ctx';
 import { TaskService } from '../task/task.service';
+import { AskedCloseOutService } from './asked-close-out.service';
 import { OtherReviewersService } from './other-reviewers.service';
 import { ProgressEntriesService } from './progress-entries.service';
-import { mayCloseOut, mayDecide } from './progress.policy';
+import { isInsideOf, mayDecide } from './progress.policy';
 import { ProgressRepository, type ProgressReport } from './progress.repository';
 
 const MOST_WAITING = 200;
@@ -21,6 +22,7 @@ export class ProgressService {
   constructor(
     private readonly reports: ProgressRepository,
     private readonly others: OtherReviewersService,
+    private readonly asked: AskedCloseOutService,
     private readonly tasks: TaskService,
     private readonly entries: ProgressEntriesService,
   ) {}
@@ -35,10 +37,17 @@ export class ProgressService {
 
   /** The open tasks of a region whose close-out the caller may verify now, the longest waiting first. */
   async toCloseOut(ctx: Ctx, regionId: number): Promise<ReportOfTask[]> {
-    if (membershipsIn(ctx, regionId, ['office']).length === 0) return [];
-    const asking = await this.reports.askingCloseInRegion(ctx, regionId, MOST_WAITING);
-    const mine = asking.filter((report) => mayCloseOut(ctx, report));
-    return this.withTasks(ctx, regionId, mine);
+    const here = membershipsIn(ctx, regionId);
+    if (here.length === 0 || !ctx.actor) return [];
+    const isOffice = here.some((each) => each.role === 'office');
+    const taskIds = isOffice
+      ? await this.reports.tasksAskingClose(ctx, regionId, MOST_WAITING)
+      : await this.reports.tasksToCheck(ctx, ctx.actor.accountId, MOST_WAITING);
+    const { actor } = ctx;
+    const asking = [...(await this.asked.ofEach(ctx, taskIds)).values()].filter(
+      (report) => report.regionId === regionId && !isInsideOf(actor, report),
+    );
+    return this.withTasks(ctx, regionId, asking);
   }
 
   private async withTasks(

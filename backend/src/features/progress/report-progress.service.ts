@@ -49,6 +49,7 @@ export class ReportProgressService {
         spent: false,
       };
       this.taskWorkflow.assertAllowed(task, 'report');
+      await this.tasks.assertTakesReports(ctx, task);
       const id = await this.reports.insert(ctx, report);
       const holder = {
         purpose: 'progress',

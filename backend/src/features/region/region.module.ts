@@ -4,6 +4,7 @@ import { ListRegionsService } from './list-regions.service';
 import { RegionFigures } from './region-figures';
 import { RegionController } from './region.controller';
 import { RegionRepository } from './region.repository';
+import { RegionSettingsService } from './region-settings.service';
 import { RegionService } from './region.service';
 import { ReplyRuleController } from './reply-rule.controller';
 import { ReplyRulesService } from './reply-rules.service';
@@ -14,12 +15,13 @@ import { ShowRegionService } from './show-region.service';
   providers: [
     RegionRepository,
     RegionService,
+    RegionSettingsService,
     RegionFigures,
     CreateRegionService,
     ListRegionsService,
     ReplyRulesService,
     ShowRegionService,
   ],
-  exports: [RegionService, CreateRegionService, RegionFigures],
+  exports: [RegionService, RegionSettingsService, CreateRegionService, RegionFigures],
 })
 export class RegionModule {}

@@ -4,7 +4,7 @@ import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
 import type { Row } from '../../core/db/database';
 import { jsonOf, numberOf, textOfRow, textOrNull, wireInstant } from '../../core/db/row';
-import { CalendarOverrideEntity, RegionEntity, ReplyRuleEntity } from './region.entity';
+import { CalendarOverrideEntity, RegionEntity, ReplyRuleEntity, type RegionSettings } from './region.entity';
 import { regionOf, type Region } from './region.mapper';
 
 const COLUMNS = 'r.id, r.code, r.name, r.kind, r.filing_number, r.settings';
@@ -88,6 +88,10 @@ export class RegionRepository extends BaseRepository {
   async insertRule(ctx: Ctx, rule: Omit<ReplyRuleEntity, 'id' | 'region'>): Promise<number> {
     const stored = await this.em(ctx).save(this.em(ctx).create(ReplyRuleEntity, rule));
     return stored.id;
+  }
+
+  async saveSettings(ctx: Ctx, id: number, settings: RegionSettings): Promise<void> {
+    await this.of(ctx, RegionEntity).update({ id }, { settings });
   }
 
   async insertOverride(ctx: Ctx, override: Omit<CalendarOverrideEntity, 'id' | 'region'>): Promise<number> {

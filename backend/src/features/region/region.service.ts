@@ -60,7 +60,8 @@ export class RegionService {
     return region;
   }
 
-  private forget(): void {
+  /** After a change in this process; others see it within seconds. */
+  forget(): void {
     this.byCodeKept.clear();
     this.byIdKept.clear();
   }

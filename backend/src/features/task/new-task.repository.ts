@@ -2,14 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { BaseRepository } from '../../core/db/base.repository';
 import { numberOf } from '../../core/db/row';
 import type { Ctx } from '../../core/ctx';
-import type { Reach, TaskDraft } from './create-tasks.service';
+import type { TaskDraft } from './create-tasks.service';
 import { namesLivelihood } from './livelihood';
+import type { NamedUnits, Reach } from './reach.service';
 import { TaskEntity, TaskEventEntity, TaskReachEntity, TaskUnitEntity } from './task.entity';
 
-interface NewTask {
+export interface NewTask {
   readonly draft: TaskDraft;
   readonly listOrder: number;
   readonly reach: readonly Reach[];
+  /** What differs from a fresh row of a draft plan. */
+  readonly more?: Partial<
+    Pick<
+      TaskEntity,
+      | 'published'
+      | 'shown'
+      | 'standing'
+      | 'parentId'
+      | 'place'
+      | 'percent'
+      | 'lastProgressOn'
+      | 'asks'
+      | 'checkerId'
+      | 'livelihood'
+    >
+  >;
 }
 
 /** Rows per statement; SQLite refuses long lists of values. */
@@ -18,15 +35,16 @@ const CHUNK = 100;
 /** Stores tasks with their units in few statements. */
 @Injectable()
 export class NewTaskRepository extends BaseRepository {
+  /** Gives the ids by list order. */
   async insert(
     ctx: Ctx,
     plan: { id: number; regionId: number; year: number },
     tasks: readonly NewTask[],
-  ): Promise<void> {
+  ): Promise<Map<number, number>> {
     await this.inChunks(tasks, (chunk) =>
       this.em(ctx).insert(
         TaskEntity,
-        chunk.map(({ draft, listOrder }) => ({
+        chunk.map(({ draft, listOrder, more }) => ({
           ...draft,
           regionId: plan.regionId,
           planId: plan.id,
@@ -38,6 +56,15 @@ export class NewTaskRepository extends BaseRepository {
           lastProgressOn: null,
           closed: false,
           finishedOn: null,
+          standing: null,
+          shown: null,
+          parentId: null,
+          place: null,
+          parts: null,
+          asks: null,
+          checkerId: null,
+          doubtful: null,
+          ...more,
         })),
       ),
     );
@@ -56,10 +83,12 @@ export class NewTaskRepository extends BaseRepository {
       accountId: ctx.actor?.accountId ?? null,
       progressId: null,
       note: null,
+      finishedOn: null,
     }));
     await this.inChunks(units, (chunk) => this.em(ctx).insert(TaskUnitEntity, chunk));
     await this.inChunks(reach, (chunk) => this.em(ctx).insert(TaskReachEntity, chunk));
     await this.inChunks(events, (chunk) => this.em(ctx).insert(TaskEventEntity, chunk));
+    return new Map(tasks.map(({ listOrder }) => [listOrder, ids.get(listOrder) ?? 0]));
   }
 
   private async inChunks<T>(all: readonly T[], insert: (chunk: T[]) => Promise<unknown>): Promise<void> {
@@ -67,12 +96,17 @@ export class NewTaskRepository extends BaseRepository {
   }
 
   private async idsByOrder(ctx: Ctx, planId: number): Promise<Map<number, number>> {
-    const rows = await this.rows(ctx, 'SELECT t.id, t.list_order FROM task t WHERE t.plan_id = ?', [planId]);
+    // A task that was split or merged leaves its place to the newer one.
+    const rows = await this.rows(
+      ctx,
+      `SELECT t.id, t.list_order FROM task t${this.byIndex('ix_task_plan')} WHERE t.plan_id = ? ORDER BY t.list_order, t.id`,
+      [planId],
+    );
     return new Map(rows.map((row) => [numberOf(row.list_order), numberOf(row.id)]));
   }
 }
 
-function unitRows(taskId: number, draft: TaskDraft): Omit<TaskUnitEntity, 'id' | 'task'>[] {
+export function unitRows(taskId: number, draft: NamedUnits): Omit<TaskUnitEntity, 'id' | 'task'>[] {
   const named = [
     ...draft.leadUnits.map((unit) => ({ unit, role: 'lead' as const })),
     ...draft.responsibleUnits.map((unit) => ({ unit, role: 'responsible' as const })),

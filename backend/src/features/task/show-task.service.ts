@@ -4,8 +4,9 @@ import type { Ctx } from '../../core/ctx';
 import { PlanService } from '../plan/plan.service';
 import { RegionService } from '../region/region.service';
 import { UnitService } from '../unit/unit.service';
-import { TaskAnnex } from './task-annex';
+import { TaskAnnex, type TaskProgress } from './task-annex';
 import { TaskDayService } from './task-day.service';
+import { TaskHistoryService } from './task-history.service';
 import type { TaskFacts } from './task.facts';
 import { toTaskRow } from './task.mapper';
 import { movesOnTask } from './task.policy';
@@ -24,6 +25,7 @@ export class ShowTaskService {
     private readonly days: TaskDayService,
     private readonly annex: TaskAnnex,
     private readonly versions: TaskVersionService,
+    private readonly history: TaskHistoryService,
   ) {}
 
   async run(ctx: Ctx, id: number): Promise<TaskDetail> {
@@ -33,31 +35,39 @@ export class ShowTaskService {
     const plan = await this.plans.head(ctx, task.planId);
     const reach = await this.tasks.reach(ctx, task.id);
     const progress = await this.annex.progress(ctx, task);
+    const history = await this.history.of(ctx, task);
+    const moves = movesOnTask(
+      ctx,
+      task,
+      reach.map((each) => each.unitId),
+      progress.closeAsked,
+    );
+    const carried = history.became.some((link) => link.kind === 'carry');
     return {
       ...toTaskRow(task, day),
       regionCode: region.code,
       plan: { id: task.planId, title: plan?.title ?? '', documentNumber: plan?.documentNumber ?? null },
       point: task.pointId === null ? null : await this.plans.point(ctx, task.pointId),
-      expandedUnits: await this.expanded(ctx, task, reach),
+      expandedUnits: await this.expanded(ctx, task, reach, progress.states),
+      ...history,
+      lightHistory: await this.annex.lightHistory(ctx, task.id),
+      asks: task.asks,
+      returned: progress.returned,
       progress: progress.entries,
       livelihood: task.livelihood,
       following: await this.annex.following(ctx, task.id),
       versions: await this.versions.count(ctx, task.id),
       questions: await this.annex.questions(ctx, task.id),
-      moves: movesOnTask(
-        ctx,
-        task,
-        reach.map((each) => each.unitId),
-        progress.closeAsked,
-      ),
+      moves: carried ? moves.filter((move) => move !== 'report') : moves,
     };
   }
 
-  /** The members of the collective units among those named, in their order. */
+  /** The members of the collective units among those named, in their order, with what each has reported. */
   private async expanded(
     ctx: Ctx,
     task: TaskFacts,
     reach: readonly { unitId: number; viaUnitId: number | null }[],
+    states: TaskProgress['states'],
   ): Promise<TaskDetail['expandedUnits']> {
     const members = reach.filter((each) => each.viaUnitId !== null);
     if (members.length === 0) return [];
@@ -68,7 +78,13 @@ export class ShowTaskService {
     return [...task.leadUnits, ...task.responsibleUnits].flatMap((unit) => {
       const own = members.filter((each) => each.viaUnitId === unit.id);
       if (unit.id === null || own.length === 0) return [];
-      return [{ name: unit.name, members: own.map((each) => names.get(each.unitId)?.name ?? '') }];
+      const state = own.map(({ unitId }) => ({
+        id: unitId,
+        name: names.get(unitId)?.name ?? '',
+        ...(states.get(unitId) ?? { state: 'none' as const, lastReportOn: null }),
+      }));
+      const reported = state.filter((each) => each.state === 'approved' || each.state === 'done').length;
+      return [{ name: unit.name, members: state, reported }];
     });
   }
 }

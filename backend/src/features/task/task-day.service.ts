@@ -40,6 +40,11 @@ export class TaskDayService {
     this.kept.set(key, { day, until: systemNow() + KEPT_MS });
     return day;
   }
+
+  /** After the numbers of a region were changed in this process. */
+  forget(): void {
+    this.kept.clear();
+  }
 }
 
 /** Counts each due date once; lists hold few different ones. */

@@ -21,13 +21,13 @@ export class TaskFiguresRepository extends BaseRepository {
     });
   }
 
-  /** Published or not: a plan that one may see shows all its tasks. */
+  /** Published or not: a plan that one may see shows all its tasks; villages and replaced ones are not rows of it. */
   ofPlans(ctx: Ctx, regionId: number, planIds: readonly number[], day: LightDay): Promise<Counts> {
     if (planIds.length === 0) return Promise.resolve(new Map());
     return this.grouped(ctx, day, {
       key: 't.plan_id',
       from: `task t${this.byIndex('ix_task_plan')}`,
-      where: `t.plan_id IN (${planIds.map(() => '?').join(', ')}) AND t.region_id = ?`,
+      where: `t.plan_id IN (${planIds.map(() => '?').join(', ')}) AND t.region_id = ? AND t.standing IS NULL`,
       parameters: [...planIds, regionId],
     });
   }
@@ -37,7 +37,7 @@ export class TaskFiguresRepository extends BaseRepository {
     return this.grouped(ctx, day, {
       key: 't.point_id',
       from: `task t${this.byIndex('ix_task_plan')}`,
-      where: 't.plan_id = ? AND t.region_id = ?',
+      where: 't.plan_id = ? AND t.region_id = ? AND t.standing IS NULL',
       parameters: [planId, regionId],
     });
   }

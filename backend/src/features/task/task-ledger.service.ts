@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LightCounts, TaskUnit } from '@sunledger/shared-types';
+import type { LightCounts } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { PlanLedger, type PlanTasks } from '../plan/plan-ledger';
-import { SearchIndex } from '../search/search-index.service';
-import type { TaskFacts } from './task.facts';
 import { TaskDayService } from './task-day.service';
 import { TaskFiguresRepository } from './task-figures.repository';
 import { TaskRepository } from './task.repository';
+import { TaskSearch } from './task-search.service';
 
 /** The tasks of a plan as the plan feature asks for them. */
 @Injectable()
@@ -16,7 +15,7 @@ export class TaskLedger implements PlanTasks, OnModuleInit {
     private readonly tasks: TaskRepository,
     private readonly figures: TaskFiguresRepository,
     private readonly days: TaskDayService,
-    private readonly index: SearchIndex,
+    private readonly search: TaskSearch,
   ) {}
 
   onModuleInit(): void {
@@ -40,20 +39,11 @@ export class TaskLedger implements PlanTasks, OnModuleInit {
   async show(ctx: Ctx, plan: { id: number }, published: boolean): Promise<void> {
     await this.tasks.setPublished(ctx, plan.id, published);
     const tasks = await this.tasks.ofPlan(ctx, plan.id);
-    if (published) await this.index.put(ctx, ...tasks.map(toSearchDocument));
-    else await this.index.remove(ctx, 'task', ...tasks.map((task) => task.id));
+    if (published) await this.search.put(ctx, tasks);
+    else
+      await this.search.remove(
+        ctx,
+        tasks.map((task) => task.id),
+      );
   }
 }
-
-const toSearchDocument = (task: TaskFacts) => ({
-  regionId: task.regionId,
-  kind: 'task' as const,
-  refId: task.id,
-  planId: task.planId,
-  title: task.text,
-  body: [unitNames(task.leadUnits), unitNames(task.responsibleUnits), task.deadlineText]
-    .filter(Boolean)
-    .join('；'),
-});
-
-const unitNames = (units: readonly TaskUnit[]): string => units.map((unit) => unit.name).join('、');

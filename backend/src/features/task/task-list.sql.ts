@@ -7,7 +7,8 @@ import type { TaskListQuery } from './task.repository';
 export const taskColumns =
   't.id, t.region_id, t.plan_id, t.point_id, t.no, t.text, t.year, t.section, t.group_name, t.lead_units, ' +
   't.responsible_units, t.deadline_text, t.due_on, t.continuous, t.published, t.percent, t.last_progress_on, ' +
-  't.closed, t.finished_on, t.livelihood';
+  't.closed, t.finished_on, t.livelihood, t.list_order, t.standing, t.shown, t.parent_id, t.place, t.parts, t.asks, t.checker_id, ' +
+  't.doubtful';
 
 export interface TaskFilter {
   readonly regionId: number;
@@ -88,7 +89,7 @@ function latestSource({ regionId, planId, unitId }: TaskFilter): Source {
 function sourceOf(filter: TaskFilter): Source {
   const { regionId, planId, unitId, drafts, livelihood, latest } = filter;
   if (latest) return latestSource(filter);
-  const shown = drafts ? [] : ['t.published = 1'];
+  const shown = [drafts ? 't.standing IS NULL' : 't.published = 1'];
   if (unitId !== undefined) {
     return {
       from: 'task_reach r',

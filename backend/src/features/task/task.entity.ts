@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import type { TaskUnit } from '@sunledger/shared-types';
+import type { EvidenceKind, TaskUnit } from '@sunledger/shared-types';
 import { bigintColumn, jsonColumn } from '../../core/db/row';
 
 /** A row of the ledger. Its light is never stored: it is computed from these facts and the day. */
@@ -9,6 +9,8 @@ import { bigintColumn, jsonColumn } from '../../core/db/row';
 @Index('ix_task_latest', ['regionId', 'published', 'lastProgressOn', 'id'])
 @Index('ix_task_livelihood', ['regionId', 'published', 'livelihood', 'listOrder'])
 @Index('ix_task_due', ['regionId', 'published', 'closed', 'dueOn', 'id'])
+@Index('ix_task_parts', ['parentId', 'listOrder'])
+@Index('ix_task_checker', ['checkerId', 'closed', 'id'])
 export class TaskEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
@@ -73,9 +75,43 @@ export class TaskEntity {
   @Column({ type: 'boolean', nullable: true })
   livelihood!: boolean | null;
 
-  /** Follows the plan. */
+  /** Follows the plan: the task stands in the public ledger and is counted there. False for `standing` ones. */
   @Column({ type: 'boolean' })
   published!: boolean;
+
+  /**
+   * Null for a row of the ledger. A `part` (one village of a task) and a `replaced` task (split or merged)
+   * stand in no list and no count; they are opened from the task they belong to.
+   */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  standing!: TaskStanding | null;
+
+  /** Follows the plan where `standing` is set: everybody may open it. */
+  @Column({ type: 'boolean', nullable: true })
+  shown!: boolean | null;
+
+  @Column({ type: 'integer', nullable: true })
+  parentId!: number | null;
+
+  /** The village or other place that a part is about. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  place!: string | null;
+
+  /** How many parts it has; its state is derived from theirs. */
+  @Column({ type: 'integer', nullable: true })
+  parts!: number | null;
+
+  /** Kinds of evidence without which it is not closed out. */
+  @Column({ type: 'longtext', nullable: true, transformer: jsonColumn<EvidenceKind[]>() })
+  asks!: EvidenceKind[] | null;
+
+  /** The account that verifies its end instead of the office. */
+  @Column({ type: 'integer', nullable: true })
+  checkerId!: number | null;
+
+  /** Closed out by a decision although the evidence was not in order: comes up in the look-back. */
+  @Column({ type: 'boolean', nullable: true })
+  doubtful!: boolean | null;
 
   @Column({ type: 'integer' })
   percent!: number;
@@ -89,6 +125,8 @@ export class TaskEntity {
   @Column({ type: 'varchar', length: 10, nullable: true })
   finishedOn!: string | null;
 }
+
+export type TaskStanding = 'part' | 'replaced';
 
 export type TaskUnitRole = 'lead' | 'responsible';
 
@@ -156,10 +194,17 @@ export type TaskEventCode =
   | 'progressReported'
   | 'progressApproved'
   | 'progressSentBack'
+  | 'livelihoodSet'
+  | 'livelihoodTaken'
+  | 'closeReturned'
   | 'closedOut'
   | 'reopened'
-  | 'livelihoodSet'
-  | 'livelihoodTaken';
+  | 'assigned'
+  | 'amended'
+  | 'replaced'
+  | 'restored'
+  | 'partsAdded'
+  | 'remarked';
 
 /** What happened to a task, appended and never rewritten. */
 @Entity('task_event')
@@ -193,6 +238,10 @@ export class TaskEventEntity {
 
   @Column({ type: 'varchar', length: 500, nullable: true })
   note!: string | null;
+
+  /** Of `closedOut`: the day that counts as its end. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  finishedOn!: string | null;
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { TaskUnit } from '@sunledger/shared-types';
+import type { EvidenceKind, TaskUnit } from '@sunledger/shared-types';
 import type { Row } from '../../core/db/database';
 import { flagOf, jsonOf, numberOf, numberOrNull, textOfRow, textOrNull } from '../../core/db/row';
+import type { TaskStanding } from './task.entity';
 
 /** A task as it is stored; its light is computed from it and the day. */
 export interface TaskFacts {
@@ -24,6 +25,16 @@ export interface TaskFacts {
   closed: boolean;
   finishedOn: string | null;
   livelihood: boolean;
+  listOrder: number;
+  standing: TaskStanding | null;
+  /** Everybody may open it although it stands in no list. */
+  shown: boolean;
+  parentId: number | null;
+  place: string | null;
+  parts: number;
+  asks: EvidenceKind[];
+  checkerId: number | null;
+  doubtful: boolean;
 }
 
 export const toTaskFacts = (row: Row): TaskFacts => ({
@@ -47,4 +58,13 @@ export const toTaskFacts = (row: Row): TaskFacts => ({
   closed: flagOf(row.closed),
   finishedOn: textOrNull(row.finished_on),
   livelihood: row.livelihood !== null && flagOf(row.livelihood),
+  listOrder: numberOf(row.list_order),
+  standing: textOrNull(row.standing) as TaskStanding | null,
+  shown: flagOf(row.shown),
+  parentId: numberOrNull(row.parent_id),
+  place: textOrNull(row.place),
+  parts: numberOf(row.parts),
+  asks: row.asks === null ? [] : jsonOf<EvidenceKind[]>(row.asks),
+  checkerId: numberOrNull(row.checker_id),
+  doubtful: flagOf(row.doubtful),
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Light, LightDay, Page } from '@sunledger/shared-types';
 import { BaseRepository } from '../../core/db/base.repository';
-import { numberOf, numberOrNull } from '../../core/db/row';
+import { instantOf, numberOf, numberOrNull, textOrNull } from '../../core/db/row';
 import type { Ctx } from '../../core/ctx';
 import type { Lookup } from '../search/lookup.sql';
 import { toTaskFacts, type TaskFacts } from './task.facts';
@@ -17,7 +17,18 @@ export interface TaskListQuery extends TaskFilter {
 }
 
 /** What a move may change of a task; its facts otherwise stand as the paper gave them. */
-export type TaskChanges = Partial<Pick<TaskEntity, 'closed' | 'finishedOn' | 'percent' | 'lastProgressOn'>>;
+export type TaskChanges = Partial<
+  Pick<TaskEntity, 'closed' | 'finishedOn' | 'percent' | 'lastProgressOn' | 'doubtful'>
+>;
+
+export interface PartFigures {
+  total: number;
+  closed: number;
+  started: number;
+  percent: number;
+  finishedOn: string | null;
+  lastProgressOn: string | null;
+}
 
 @Injectable()
 export class TaskRepository extends BaseRepository {
@@ -71,16 +82,71 @@ export class TaskRepository extends BaseRepository {
     return affected === 1;
   }
 
-  async setPublished(ctx: Ctx, planId: number, published: boolean): Promise<void> {
-    await this.execute(ctx, 'UPDATE task SET published = ? WHERE plan_id = ?', [published ? 1 : 0, planId]);
+  /** Makes others wait who would change the same task. */
+  async lock(ctx: Ctx, id: number): Promise<void> {
+    await this.execute(ctx, 'UPDATE task SET parts = parts WHERE id = ?', [id]);
   }
 
   async setLivelihood(ctx: Ctx, id: number, livelihood: boolean): Promise<void> {
     await this.execute(ctx, 'UPDATE task SET livelihood = ? WHERE id = ?', [livelihood ? 1 : 0, id]);
   }
 
+  /** How far the villages of a task are together. */
+  async partFigures(ctx: Ctx, parentId: number): Promise<PartFigures> {
+    const row = await this.row(
+      ctx,
+      'SELECT COUNT(*) AS total, SUM(CASE WHEN t.closed = 1 THEN 1 ELSE 0 END) AS closed, ' +
+        'SUM(CASE WHEN t.last_progress_on IS NOT NULL THEN 1 ELSE 0 END) AS started, SUM(t.percent) AS percent, ' +
+        'MAX(t.finished_on) AS finished_on, MAX(t.last_progress_on) AS last_progress_on ' +
+        `FROM task t${this.byIndex('ix_task_parts')} WHERE t.parent_id = ?`,
+      [parentId],
+    );
+    const total = numberOf(row?.total);
+    return {
+      total,
+      closed: numberOf(row?.closed),
+      started: numberOf(row?.started),
+      percent: total === 0 ? 0 : Math.floor(numberOf(row?.percent) / total),
+      finishedOn: textOrNull(row?.finished_on),
+      lastProgressOn: textOrNull(row?.last_progress_on),
+    };
+  }
+
+  parts(
+    ctx: Ctx,
+    parentId: number,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<TaskFacts>> {
+    return this.page(
+      ctx,
+      {
+        select: taskColumns,
+        from: 'task t',
+        index: 'ix_task_parts',
+        where: ['t.parent_id = ?'],
+        parameters: [parentId],
+        order: [{ column: 't.list_order', type: 'number', direction: 'asc' }],
+        ...page,
+      },
+      toTaskFacts,
+    );
+  }
+
+  async setPublished(ctx: Ctx, planId: number, published: boolean): Promise<void> {
+    const flag = published ? 1 : 0;
+    await this.execute(ctx, 'UPDATE task SET published = ? WHERE plan_id = ? AND standing IS NULL', [
+      flag,
+      planId,
+    ]);
+    await this.execute(ctx, 'UPDATE task SET shown = ? WHERE plan_id = ? AND standing IS NOT NULL', [
+      flag,
+      planId,
+    ]);
+  }
+
+  /** The rows of a plan's ledger. */
   async ofPlan(ctx: Ctx, planId: number): Promise<TaskFacts[]> {
-    const sql = `SELECT ${taskColumns} FROM task t${this.byIndex('ix_task_plan')} WHERE t.plan_id = ? ORDER BY t.list_order`;
+    const sql = `SELECT ${taskColumns} FROM task t${this.byIndex('ix_task_plan')} WHERE t.plan_id = ? AND t.standing IS NULL ORDER BY t.list_order`;
     return (await this.rows(ctx, sql, [planId])).map(toTaskFacts);
   }
 
@@ -88,7 +154,7 @@ export class TaskRepository extends BaseRepository {
     ctx: Ctx,
     task: Pick<TaskFacts, 'id' | 'regionId'>,
     code: TaskEventCode,
-    detail: { note?: string | null; progressId?: number | null } = {},
+    detail: { note?: string | null; progressId?: number | null; finishedOn?: string | null } = {},
   ): Promise<number> {
     const { identifiers } = await this.of(ctx, TaskEventEntity).insert({
       regionId: task.regionId,
@@ -98,20 +164,45 @@ export class TaskRepository extends BaseRepository {
       accountId: ctx.actor?.accountId ?? null,
       progressId: detail.progressId ?? null,
       note: detail.note ?? null,
+      finishedOn: detail.finishedOn ?? null,
     });
     return numberOf(identifiers[0]?.id);
   }
 
-  /** The units a task reaches; `viaUnitId` names the collective unit through which. */
-  async reach(ctx: Ctx, taskId: number): Promise<{ unitId: number; viaUnitId: number | null }[]> {
-    const rows = await this.rows(
+  /** The last return of a close-out, unless something was reported after it. */
+  async lastReturn(ctx: Ctx, taskId: number): Promise<{ note: string; at: Date } | null> {
+    const row = await this.row(
       ctx,
-      `SELECT r.unit_id, r.via_unit_id FROM task_reach r${this.byIndex('ix_task_reach_task')} WHERE r.task_id = ? ORDER BY r.id`,
+      `SELECT e.code, e.note, e.at FROM task_event e${this.byIndex('ix_task_event_task')} WHERE e.task_id = ? ` +
+        "AND e.code IN ('closeReturned', 'progressReported', 'closedOut') ORDER BY e.id DESC LIMIT 1",
       [taskId],
     );
-    return rows.map((row) => ({
-      unitId: numberOf(row.unit_id),
-      viaUnitId: numberOrNull(row.via_unit_id),
-    }));
+    if (row?.code !== 'closeReturned') return null;
+    return { note: textOrNull(row.note) ?? '', at: instantOf(row.at) };
+  }
+
+  /** The units a task reaches; `viaUnitId` names the collective unit through which. */
+  async reach(ctx: Ctx, taskId: number): Promise<{ unitId: number; viaUnitId: number | null }[]> {
+    return (await this.reachOfEach(ctx, [taskId])).get(taskId) ?? [];
+  }
+
+  async reachOfEach(
+    ctx: Ctx,
+    taskIds: readonly number[],
+  ): Promise<Map<number, { unitId: number; viaUnitId: number | null }[]>> {
+    if (taskIds.length === 0) return new Map();
+    const rows = await this.rows(
+      ctx,
+      `SELECT r.task_id, r.unit_id, r.via_unit_id FROM task_reach r${this.byIndex('ix_task_reach_task')} ` +
+        `WHERE r.task_id IN (${taskIds.map(() => '?').join(', ')}) ORDER BY r.id`,
+      taskIds,
+    );
+    const reach = new Map<number, { unitId: number; viaUnitId: number | null }[]>();
+    for (const row of rows) {
+      const one = { unitId: numberOf(row.unit_id), viaUnitId: numberOrNull(row.via_unit_id) };
+      const taskId = numberOf(row.task_id);
+      reach.set(taskId, [...(reach.get(taskId) ?? []), one]);
+    }
+    return reach;
   }
 }

@@ -6,7 +6,8 @@ import { byUrgency } from './by-urgency';
 import { TaskDayService } from './task-day.service';
 import type { TaskFacts } from './task.facts';
 import { toTaskRow } from './task.mapper';
-import { maySeeTask } from './task.policy';
+import { assertWorkedOn, maySeeTask } from './task.policy';
+import { TaskChangeRepository } from './task-change.repository';
 import { TaskRepository } from './task.repository';
 
 /** What no unit has more of; a bound, not a page. */
@@ -17,6 +18,7 @@ const MOST_OPEN = 500;
 export class TaskService {
   constructor(
     private readonly tasks: TaskRepository,
+    private readonly changes: TaskChangeRepository,
     private readonly days: TaskDayService,
   ) {}
 
@@ -31,6 +33,25 @@ export class TaskService {
   async published(ctx: Ctx, regionId: number, id: number): Promise<TaskFacts | null> {
     const task = await this.tasks.find(ctx, id);
     return task?.published && task.regionId === regionId ? task : null;
+  }
+
+  /** The units that answer for each task; `viaUnitId` names the collective unit through which. */
+  reachOfEach(
+    ctx: Ctx,
+    taskIds: readonly number[],
+  ): Promise<Map<number, { unitId: number; viaUnitId: number | null }[]>> {
+    return this.tasks.reachOfEach(ctx, taskIds);
+  }
+
+  /** Refuses a report on a task that goes on elsewhere: in its villages, in others, or in a later year. */
+  async assertTakesReports(ctx: Ctx, task: TaskFacts): Promise<void> {
+    assertWorkedOn(task);
+    if ((await this.changes.carriedFrom(ctx, [task.id])).size > 0) throw new AppError('TASK_CARRIED');
+  }
+
+  /** Why the close-out was last refused, while nothing new was reported since. */
+  lastReturn(ctx: Ctx, taskId: number): Promise<{ note: string; at: Date } | null> {
+    return this.tasks.lastReturn(ctx, taskId);
   }
 
   /** The ids of the units that answer for a task, those named first. */

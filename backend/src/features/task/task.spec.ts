@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { reachOf } from './create-tasks.service';
+import { reachOf } from './reach.service';
 import { listOrderOf, listOrdersOfYear } from './list-order';
 
 describe('list order', () => {

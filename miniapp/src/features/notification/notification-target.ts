@@ -15,7 +15,8 @@ export type Place =
         | 'plan'
         | 'calendar'
         | 'supervision'
-        | 'deputies';
+        | 'deputies'
+        | 'taskChange';
       id: number;
     };
 
@@ -31,6 +32,7 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
   if (kind === 'deputy') return { name: 'deputies', id };
   if (kind === 'calendar') return { name: 'calendar', id };
   if (kind === 'supervision') return { name: 'supervision', id };
+  if (kind === 'change') return { name: 'taskChange', id };
   if (kind === 'plan') return { name: isStaff ? 'planManage' : 'plan', id };
   switch (note.topic) {
     case 'messageAssigned':
@@ -66,6 +68,10 @@ export function placeOf(note: Pick<Notification, 'topic' | 'target'>, isStaff: b
     case 'followedProgress':
     case 'followedClosed':
     case 'followedOverdue':
+    case 'changeToReview':
+    case 'changeDecided':
+    case 'closeOutAsked':
+    case 'closeOutReturned':
       return { name: 'message', id };
   }
 }
@@ -91,6 +97,10 @@ export const topicMarks: Record<NotificationTopic, { icon: IconName; tone: Tone;
   followedProgress: { icon: 'tasks', tone: 'going', word: '新进展' },
   followedClosed: { icon: 'check', tone: 'done', word: '已完成' },
   followedOverdue: { icon: 'warn', tone: 'late', word: '逾期' },
+  changeToReview: { icon: 'edit', tone: 'going', word: '待审核' },
+  changeDecided: { icon: 'edit', tone: 'done', word: '有结果' },
+  closeOutAsked: { icon: 'check', tone: 'going', word: '申请销号' },
+  closeOutReturned: { icon: 'edit', tone: 'soon', word: '请补齐' },
   dueMoved: { icon: 'calendar', tone: 'soon', word: '期限更新' },
   deputyNamed: { icon: 'swap', tone: 'going', word: '请您代办' },
   dueToConfirm: { icon: 'calendar', tone: 'going', word: '待确认' },

@@ -32,6 +32,14 @@ export function ImportDesk() {
           ))}
         </Card>
       )}
+      <Card className="card--flush">
+        <ListRow
+          icon="tasks"
+          title="台账办理"
+          note="指定单位、拆分合并、分村、销号要求、回头看"
+          onTap={() => open('ledger')}
+        />
+      </Card>
       <Card title="工作要点">
         <KeysetList
           {...plans}

@@ -14,7 +14,7 @@ export function TaskActions({
   task: TaskDetail;
   onDecide: (decision: Decision) => void;
 }) {
-  const atWork = useSession((state) => state.hat) !== 'citizen' && task.moves.length > 0;
+  const atWork = useSession((state) => state.hat) !== 'citizen' && (task.moves.length > 0 || task.editable);
   const may = (move: TaskDetail['moves'][number]): boolean => atWork && task.moves.includes(move);
   return (
     <>
@@ -32,9 +32,14 @@ export function TaskActions({
           报进展
         </Button>
       )}
+      {atWork && task.editable && (
+        <Button kind="plain" onTap={() => open('taskManage', { id: task.id })}>
+          办理
+        </Button>
+      )}
       {may('closeOut') && (
-        <Button icon="check" onTap={() => onDecide('closeOut')}>
-          销号
+        <Button icon="check" onTap={() => open('closeOut', { id: task.id })}>
+          核验销号
         </Button>
       )}
       {!atWork && (

@@ -1,11 +1,27 @@
-import type { TaskDetail, TaskUnit } from '@sunledger/shared-types';
+import {
+  formatMonthDay,
+  memberStateWords,
+  type MemberState,
+  type TaskDetail,
+  type TaskUnit,
+} from '@sunledger/shared-types';
 import { useState } from 'react';
-import { Facts, Icon, Sheet, Tap, Text, View } from '../../ui';
+import { Chip, Facts, Icon, Sheet, Tap, Text, View, type Tone } from '../../ui';
 import { deadlineParts, timeLeftWords } from './task-words';
 import { serverToday } from '../../platform';
 import './task.scss';
 
 type Expanded = TaskDetail['expandedUnits'][number];
+
+const memberTones: Record<MemberState, Tone> = {
+  none: 'grey',
+  submitted: 'soon',
+  approved: 'going',
+  done: 'done',
+};
+
+/** ▶ is an emoji to iOS unless the text form is asked for. */
+const textShape = (shape: string): string => (shape === '▶' ? `${shape}\uFE0E` : shape);
 
 /** Who leads, who answers, by when; a collective unit opens into its members. */
 export function TaskFacts({ task }: { task: TaskDetail }) {
@@ -47,9 +63,22 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
         title={shown ? `${shown.name}（${shown.members.length} 家）` : ''}
         onClose={() => setShown(null)}
       >
-        {shown?.members.map((name) => (
-          <View key={name} className="list-row">
-            {name}
+        {shown && (
+          <View className="t-2">
+            {shown.members.length} 家中 {shown.reported} 家已报。成员单位报送的进展各自计数。
+          </View>
+        )}
+        {shown?.members.map((member) => (
+          <View key={member.id} className="list-row">
+            <View className="grow">
+              <View>{member.name}</View>
+              {member.lastReportOn && (
+                <View className="t-note">最近报送 {formatMonthDay(member.lastReportOn)}</View>
+              )}
+            </View>
+            <Chip tone={memberTones[member.state]} shape={textShape(memberStateWords[member.state].shape)}>
+              {memberStateWords[member.state].word}
+            </Chip>
           </View>
         ))}
       </Sheet>
@@ -87,7 +116,9 @@ function UnitList({ units, expanded, onOpen }: UnitListProps) {
           group && (
             <Tap key={unit.name} className="unit-group" onTap={() => onOpen(group)}>
               <Text className="unit-group__name">{group.name}</Text>
-              <Text className="unit-group__count">{group.members.length} 家</Text>
+              <Text className="unit-group__count">
+                {group.members.length} 家：{group.reported} 已报
+              </Text>
               <Icon name="next" />
             </Tap>
           )

@@ -4,6 +4,7 @@ import { Card, LightChip, lightTones, ListRow, ProgressBar, Text, View } from '.
 import { SubjectSupervisionCard } from '../supervision/subject-supervision';
 import { TaskProgress } from './task-progress';
 import { TaskQuestions } from './task-questions';
+import { TaskPast, TaskStanding } from './task-standing';
 import { TaskFacts } from './task-units';
 import { lightMore, taskNumber } from './task-words';
 
@@ -26,9 +27,11 @@ export function TaskView({ task }: { task: TaskDetail }) {
           <ProgressBar percent={task.percent} tone={lightTones[task.light]} label="进度" thick />
         </View>
       </Card>
+      <TaskStanding task={task} />
       <TaskProgress task={task} />
       <SubjectSupervisionCard kind="task" id={task.id} />
       <TaskQuestions task={task} />
+      <TaskPast task={task} />
       <Card className="card--flush">
         <ListRow
           icon="file"

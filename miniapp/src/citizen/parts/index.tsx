@@ -1,0 +1,26 @@
+import { ledgerEndpoints } from '@sunledger/shared-types';
+import { TaskCard } from '../../features/task/task-card';
+import { idOf, open, useKeyset, useParams } from '../../platform';
+import { KeysetList, Page, View } from '../../ui';
+
+export default function PartsPage() {
+  const id = idOf(useParams('parts').id);
+  const parts = useKeyset(ledgerEndpoints.parts, { id, limit: 50 });
+  return (
+    <Page title="各村进展" width="full" onRefresh={parts.reload}>
+      <KeysetList
+        {...parts}
+        itemKey={(part) => part.id}
+        renderItem={(part) => (
+          <View>
+            <View as="h2" className="t-strong t-2">
+              {part.place}
+            </View>
+            <TaskCard task={part} onTap={() => open('task', { id: part.id })} />
+          </View>
+        )}
+        empty="这项任务没有分村办理"
+      />
+    </Page>
+  );
+}
