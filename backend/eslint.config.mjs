@@ -32,6 +32,7 @@ const features = [
   'supervision',
   'reminder',
   'oversight',
+  'task-sheet',
   'bulletin',
   'open-data',
   'deadline-feed',

@@ -22,6 +22,13 @@ const needs = [
     advice: '安装 haproxy（install haproxy）',
   },
   {
+    name: 'LibreOffice Calc',
+    package: 'libreoffice-calc-nogui',
+    present: () => inPath('soffice'),
+    instead: () => false,
+    advice: '安装 libreoffice-calc-nogui（install libreoffice-calc-nogui）',
+  },
+  {
     name: 'Chromium',
     package: 'chromium',
     present: () =>

@@ -104,7 +104,8 @@ async function test(words, from) {
     );
   }
   const chosen = only.length > 0 ? steps.filter((step) => only.includes(step.id)) : steps;
-  const machine = [...new Set(chosen.flatMap((step) => step.machine ?? []))];
+  const heavy = (step) => (from.TEST_FULL ? (step.machineWhenFull ?? []) : []);
+  const machine = [...new Set(chosen.flatMap((step) => [...(step.machine ?? []), ...heavy(step)]))];
   try {
     await prepareMachine(machine);
     await installIfNeeded();

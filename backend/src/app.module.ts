@@ -25,6 +25,7 @@ import { NotificationModule } from './features/notification/notification.module'
 import { SupervisionModule } from './features/supervision/supervision.module';
 import { ReminderModule } from './features/reminder/reminder.module';
 import { OversightModule } from './features/oversight/oversight.module';
+import { TaskSheetModule } from './features/task-sheet/task-sheet.module';
 import { BulletinModule } from './features/bulletin/bulletin.module';
 import { OpenDataModule } from './features/open-data/open-data.module';
 import { DeadlineFeedModule } from './features/deadline-feed/deadline-feed.module';
@@ -61,6 +62,7 @@ const features = [
   ReminderModule,
   DeliveryModule,
   OversightModule,
+  TaskSheetModule,
   BulletinModule,
   OpenDataModule,
   DeadlineFeedModule,

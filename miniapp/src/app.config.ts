@@ -22,6 +22,8 @@ export default defineAppConfig({
         'my-data/index',
         'privacy/index',
         'feedback/index',
+        'bulletins/index',
+        'bulletin/index',
       ],
     },
     {
@@ -47,6 +49,7 @@ export default defineAppConfig({
         'deliveries/index',
         'templates/index',
         'deputies/index',
+        'reports/index',
       ],
     },
     { root: 'official', pages: ['unit/index', 'items/index', 'supervisions/index'] },

@@ -75,6 +75,13 @@ export const errorCodes = {
   CARRY_YEAR: { status: 422, text: '只能转入更晚年度的工作要点。' },
   CLOSE_OUT_NOT_ASKED: { status: 409, text: '责任单位还没有经审核的完成报告，不能销号。' },
 
+  // the ledger in Excel
+  LEDGER_SHEET_UNKNOWN: { status: 422, text: '这不是从系统导出的台账，请先导出，改好后再导入。' },
+  LEDGER_SHEET_INVALID: {
+    status: 422,
+    text: '表格里有 {count} 处问题，没有导入任何内容，请按行号改好后再试。',
+  },
+
   // bulletins
   BULLETIN_NOT_FOUND: { status: 404, text: '没有找到这期通报。' },
   BULLETIN_EXISTS: { status: 409, text: '“{title}”已经生成过，请先撤下原来的再重新生成。' },

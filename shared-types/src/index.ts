@@ -20,6 +20,7 @@ import { regionEndpoints } from './region';
 import { searchEndpoints } from './search';
 import { supervisionEndpoints } from './supervision';
 import { closeOutEndpoints, ledgerEndpoints, taskEndpoints } from './task';
+import { taskSheetEndpoints } from './task-sheet';
 import { unitEndpoints } from './unit';
 
 export * from './account';
@@ -49,6 +50,7 @@ export * from './roles';
 export * from './search';
 export * from './supervision';
 export * from './task';
+export * from './task-sheet';
 export * from './unit';
 
 /** Every call of the outer API by feature; the server refuses to start when one has no route. */
@@ -75,6 +77,7 @@ export const endpoints = {
   oversight: oversightEndpoints,
   anchor: anchorEndpoints,
   privacy: privacyEndpoints,
+  taskSheet: taskSheetEndpoints,
   bulletin: bulletinEndpoints,
   openData: openDataEndpoints,
   deadlineFeed: deadlineFeedEndpoints,

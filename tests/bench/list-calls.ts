@@ -86,6 +86,7 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       `/regions/${LARGE_REGION}/board`,
       `/regions/${LARGE_REGION}/anchors`,
       `/regions/${LARGE_REGION}/bulletins?drafts=true`,
+      `/regions/${LARGE_REGION}/ledger.xlsx?plan=${plan}`,
       `/regions/${LARGE_REGION}/annual-section?year=2026`,
       `/regions/${LARGE_REGION}/annual-section.docx?year=2026`,
       ...['', ...supervisionLists.map((list) => `list=${list}`), `unit=${unit}`].map(

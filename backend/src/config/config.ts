@@ -61,6 +61,8 @@ export interface Config {
   readonly fieldKey: Buffer;
   /** The key of the message chains; kept outside the database. */
   readonly chainKey: Buffer;
+  /** Signs the ticks of a platform's timer; null = no such door. */
+  readonly tickKey: Buffer | null;
   readonly trustProxy: boolean;
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   /** Requests per minute; 0 = no limit. */
@@ -177,6 +179,7 @@ function assemble(environment: Environment): Config {
     sessionSecret: keyOf(environment.SESSION_SECRET, 'session'),
     fieldKey: keyOf(environment.FIELD_KEY ?? environment.SESSION_SECRET, 'field'),
     chainKey: keyOf(environment.CHAIN_KEY ?? environment.SESSION_SECRET, 'chain'),
+    tickKey: environment.TICK_SECRET ? Buffer.from(environment.TICK_SECRET) : null,
     warnings: warningsOf(environment),
     trustProxy: environment.TRUST_PROXY,
     // A person at a terminal wants the address, not a line per request.

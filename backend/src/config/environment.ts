@@ -83,6 +83,7 @@ export const environmentSchema = z.object({
   SESSION_SECRET: secret,
   FIELD_KEY: secret,
   CHAIN_KEY: secret,
+  TICK_SECRET: secret,
   DEMO: maybeFlag,
   DEMO_NOW: z
     .string()

@@ -63,6 +63,7 @@ export { setFontMode, useDisplay, useTypeScale, useWide, wideFrom, type FontMode
 export { isOnline, useNetwork } from './network';
 export { readStored, removeStored, writeStored, isText } from './storage';
 export { useDraft } from './draft';
+export { absoluteAddress, addressOf, download } from './download';
 export { pickFile, upload, type PickedFile } from './file';
 export { saveText } from './save-file';
 export { useSettled } from './use-settled';

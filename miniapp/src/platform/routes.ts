@@ -23,6 +23,8 @@ export const routes = {
   myData: '/citizen/my-data/index',
   privacy: '/citizen/privacy/index',
   feedback: '/citizen/feedback/index',
+  bulletins: '/citizen/bulletins/index',
+  bulletin: '/citizen/bulletin/index',
   // 经办人, 审核人, 政务公开办
   handle: '/staff/handle/index',
   review: '/staff/review/index',
@@ -44,6 +46,7 @@ export const routes = {
   deliveries: '/staff/deliveries/index',
   templates: '/staff/templates/index',
   deputies: '/staff/deputies/index',
+  reports: '/staff/reports/index',
   // 领导
   unit: '/official/unit/index',
   items: '/official/items/index',
@@ -72,6 +75,8 @@ export interface RouteParams {
   myData: Record<string, never>;
   privacy: { region?: string };
   feedback: Record<string, never>;
+  bulletins: { region?: string };
+  bulletin: { id: string };
   handle: { id: string };
   review: { id: string };
   progressNew: { taskId: string };
@@ -93,6 +98,7 @@ export interface RouteParams {
   deliveries: Record<string, never>;
   templates: { region?: string };
   deputies: { id?: string };
+  reports: Record<string, never>;
   unit: { id: string };
   supervisions: { list?: string; unit?: string };
   items: { what: string; unit?: string };

@@ -1,4 +1,4 @@
-import { dateOf, daysInMonth } from '../deadline';
+import { dateOf, daysInMonth, partsOfDate } from '../deadline';
 
 export const bulletinKinds = ['month', 'quarter', 'year'] as const;
 export type BulletinKind = (typeof bulletinKinds)[number];
@@ -32,4 +32,10 @@ export function datesOfPeriod({ kind, year, part }: BulletinPeriod): { from: str
 export function periodName({ kind, year, part }: BulletinPeriod): string {
   if (kind === 'month') return `${year}年${part}月`;
   return kind === 'quarter' ? `${year}年${quarterWords[part - 1] ?? ''}` : `${year}年度`;
+}
+
+/** 2026年3月31日, as papers write dates. */
+export function paperDate(date: string): string {
+  const parts = partsOfDate(date);
+  return parts ? `${parts.year}年${parts.month}月${parts.day}日` : date;
 }

@@ -7,6 +7,7 @@ import { LogController, type FastifyInstance } from 'fastify';
 import type { Config } from '../../config/config';
 import type { Clock } from '../clock';
 import type { Database } from '../db/database';
+import { Scheduler } from '../schedule/scheduler';
 import { useDemoNow } from './demo-now';
 import { useDocumentation } from './documentation';
 import { useEtags } from './etag';
@@ -17,6 +18,7 @@ import { requestId } from './request-id';
 import { useRequestLog } from './request-log';
 import { useBodyLimits } from './route-facts';
 import { useSecurityHeaders } from './security-headers';
+import { useTick } from './tick';
 import { useWebApp } from './web-app';
 
 export const API_BASE = '/api/v1';
@@ -61,6 +63,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   await useSecurityHeaders(server);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'deflate'] });
   await server.register(multipart);
+  useTick(server, parts.config.tickKey, () => app.get(Scheduler).tick({ now: true }));
   await usePlainRoutes(server, parts);
   return app;
 }

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../core/db/unit-of-work';
 import { CreateRegionService } from '../../features/region/create-region.service';
 import { administrator, binjiangPeople, yunxiPeople } from './demo-people';
 import { binjiangUnits, yunxiUnits } from './demo-units';
+import { seedBulletin } from './seed-bulletin';
 import { seedLedger } from './seed-ledger';
 import { seedMessages } from './seed-messages';
 import { seedPeople, seedUnits } from './seed-people';
@@ -50,6 +51,7 @@ async function seedYunxi(app: INestApplicationContext, ctx: Ctx, founded: Ctx): 
   const people = await seedPeople(app, founded, yunxiPeople, { region, units });
   await seedLedger(app, ctx, { region, units, people });
   await seedMessages(app, ctx, { region, units, people });
+  await seedBulletin(app, ctx, { region, units, people });
 }
 
 async function seedBinjiang(app: INestApplicationContext, ctx: Ctx): Promise<void> {

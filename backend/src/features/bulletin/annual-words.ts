@@ -1,4 +1,4 @@
-import { formatFullDate, type LightCounts, type PlanRow, type ReplyFigures } from '@sunledger/shared-types';
+import { paperDate, type LightCounts, type PlanRow, type ReplyFigures } from '@sunledger/shared-types';
 
 export interface AnnualFacts {
   readonly regionName: string;
@@ -27,7 +27,7 @@ function finished({ asOf, lights }: AnnualFacts): string {
   const share = percent(done + doneLate, total(lights));
   const late = doneLate > 0 ? `，其中按期完成${done}项、逾期完成${doneLate}项` : '，均为按期完成';
   const closed = done + doneLate;
-  return `截至${formatFullDate(asOf)}，已核验销号${closed}项，占${share}${closed > 0 ? late : ''}。`;
+  return `截至${paperDate(asOf)}，已核验销号${closed}项，占${share}${closed > 0 ? late : ''}。`;
 }
 
 function owed({ lights }: AnnualFacts): string {

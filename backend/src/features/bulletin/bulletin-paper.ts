@@ -1,5 +1,5 @@
 import {
-  formatFullDate,
+  paperDate,
   lights,
   lightWords,
   type BulletinDetail,
@@ -56,13 +56,13 @@ export function bulletinPaper(bulletin: BulletinDetail): Promise<Buffer> {
     ...taskPart('四、逾期未完成的任务', figures.overdue, figures.lights.overdue),
     ...taskPart('五、本期逾期完成的任务', figures.doneLate, figures.finishedLate),
     ...(bulletin.remark ? [paperHeading('六、说明'), ...bulletin.remark.split('\n').map(paperText)] : []),
-    ...paperSigned(bulletin.issuer, formatFullDate(bulletin.asOf)),
+    ...paperSigned(bulletin.issuer, paperDate(bulletin.asOf)),
     ...sealOf(bulletin),
   ]);
 }
 
 const summaryOf = ({ from, to, asOf, tasks }: BulletinFigures): string =>
-  `本期为${formatFullDate(from)}至${formatFullDate(to)}。任务共${tasks}项，状态截至${formatFullDate(asOf)}；留言按答复期限计入本期。各单位按本地区单位顺序排列，不排名次。`;
+  `本期为${paperDate(from)}至${paperDate(to)}。任务共${tasks}项，状态截至${paperDate(asOf)}；留言按答复期限计入本期。各单位按本地区单位顺序排列，不排名次。`;
 
 const finishedText = ({ finishedOnTime, finishedLate, lights: counts }: BulletinFigures): string =>
   `本期完成并销号${finishedOnTime + finishedLate}项，其中按期完成${finishedOnTime}项、逾期完成${finishedLate}项。` +
@@ -118,5 +118,5 @@ const stateOf = ({ light, finishedOn }: BulletinTask): string =>
 /** So that a reader years later can tell that neither figures nor records were rewritten. */
 function sealOf({ figures: { anchor } }: BulletinDetail): FileChild[] {
   if (!anchor) return [];
-  return [paperSmall(`留言记录存证：${formatFullDate(anchor.date)}　指纹 ${anchor.fingerprint}`)];
+  return [paperSmall(`留言记录存证：${paperDate(anchor.date)}　指纹 ${anchor.fingerprint}`)];
 }

@@ -111,6 +111,23 @@ export class ProgressRepository extends BaseRepository {
     return rows.map(toReport);
   }
 
+  /** The first link of the newest approved report that has one, by task. */
+  async newestLinks(ctx: Ctx, taskIds: readonly number[]): Promise<Map<number, string>> {
+    if (taskIds.length === 0) return new Map();
+    const rows = await this.rows(
+      ctx,
+      `SELECT p.task_id, p.links FROM progress_report p${this.byIndex('ix_progress_task')} ` +
+        `WHERE p.task_id IN (${marks(taskIds)}) AND p.status = ? AND p.links <> '[]' ORDER BY p.id`,
+      [...taskIds, 'approved'],
+    );
+    const newest = new Map<number, string>();
+    for (const row of rows) {
+      const [link] = jsonOf<ProgressReport['links']>(row.links);
+      if (link) newest.set(numberOf(row.task_id), link.url);
+    }
+    return newest;
+  }
+
   async lastApproved(ctx: Ctx, taskId: number): Promise<ProgressReport | null> {
     const row = await this.row(
       ctx,

@@ -10,6 +10,7 @@ import { isInsideOf, mayDecide } from './progress.policy';
 import { ProgressRepository, type ProgressReport } from './progress.repository';
 
 const MOST_WAITING = 200;
+const LINK_BATCH = 500;
 
 export interface ReportOfTask {
   readonly progress: ProgressEntry;
@@ -48,6 +49,16 @@ export class ProgressService {
       (report) => report.regionId === regionId && !isInsideOf(actor, report),
     );
     return this.withTasks(ctx, regionId, asking);
+  }
+
+  /** The evidence link to print beside each of many tasks, where one is public. */
+  async newestLinks(ctx: Ctx, taskIds: readonly number[]): Promise<Map<number, string>> {
+    const all = new Map<number, string>();
+    for (let at = 0; at < taskIds.length; at += LINK_BATCH) {
+      const some = await this.reports.newestLinks(ctx, taskIds.slice(at, at + LINK_BATCH));
+      for (const [id, url] of some) all.set(id, url);
+    }
+    return all;
   }
 
   private async withTasks(

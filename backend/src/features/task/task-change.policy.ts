@@ -12,7 +12,11 @@ export function assertPlain(task: TaskFacts, move: string): void {
  * A missed day stays missed (product.md, Honest lights): once the day has passed it is not moved back, and a
  * task that was closed out keeps the day it was judged by.
  */
-export function assertMayMoveDue(task: TaskFacts, dueOn: string | null, today: string): void {
+export function assertMayMoveDue(
+  task: Pick<TaskFacts, 'closed' | 'dueOn'>,
+  dueOn: string | null,
+  today: string,
+): void {
   if (dueOn === task.dueOn) return;
   if (task.closed) throw new AppError('AMEND_CLOSED');
   const passed = task.dueOn !== null && task.dueOn < today;

@@ -13,6 +13,7 @@ export function LinksCard() {
   const mine = me?.memberships.map((membership) => membership.role) ?? [];
   const handles = mine.includes('handler') || mine.includes('reviewer');
   const isStaff = handles || mine.includes('office');
+  const staff = me?.memberships.some((membership) => membership.role !== 'admin') ?? false;
 
   const myMessages = (): void => {
     chooseHat('citizen');
@@ -54,6 +55,15 @@ export function LinksCard() {
           />
         )}
         {isStaff && <ListRow icon="edit" title="答复模板" onTap={() => open('templates')} />}
+        <ListRow icon="file" title="通报与开放数据" onTap={() => open('bulletins')} />
+        {staff && (
+          <ListRow
+            icon="board"
+            title="台账与通报"
+            note="导出、生成、年度报告"
+            onTap={() => open('reports')}
+          />
+        )}
         {isAdmin && <ListRow icon="upload" title="导入放假通知" onTap={() => open('calendarImport')} />}
         {isAdmin && (
           <ListRow

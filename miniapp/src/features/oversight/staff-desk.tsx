@@ -72,6 +72,9 @@ function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }
                 <Button kind="ghost" icon="upload" onTap={() => open('imports')}>
                   导入与发布
                 </Button>
+                <Button kind="ghost" icon="file" onTap={() => open('reports')}>
+                  台账与通报
+                </Button>
                 <Button kind="ghost" icon="board" onTap={onBoard}>
                   督办看板
                 </Button>

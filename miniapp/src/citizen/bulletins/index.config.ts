@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '通报与开放数据',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});
