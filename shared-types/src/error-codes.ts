@@ -146,6 +146,14 @@ export const errorCodes = {
   LOOKUP_NOT_FOUND: { status: 404, text: '编号或查询码不对，请照提交成功页上的写法核对。' },
   MINOR_NOT_PUBLIC: { status: 422, text: '未满14周岁孩子的留言不公开，请关闭“公开我的留言”后再提交。' },
   ANCHOR_NOT_FOUND: { status: 404, text: '这一天没有存证，请从列表中选择。' },
+  // notices and content checks
+  SCREENING_OPEN: {
+    status: 409,
+    text: '内容检测还没有结论，请先人工核对能否公开，或选择“不公开”后发布答复。',
+  },
+  SCREENING_REFUSED: { status: 409, text: '经人工核对，这条留言不宜公开，请选择“不公开”后发布答复。' },
+  SCREENING_NONE: { status: 409, text: '这条留言没有等待核对的内容检测。' },
+  CHANNEL_ADDRESS: { status: 422, text: '请填写{name}的地址，须为 https，主机在允许的范围内。' },
 
   // messages and replies
   MESSAGE_NOT_FOUND: { status: 404, text: '没有找到这条留言。' },

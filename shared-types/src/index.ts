@@ -10,13 +10,14 @@ import { followEndpoints } from './follow';
 import { deliveryEndpoints } from './delivery';
 import { lightHistoryEndpoints } from './light-history';
 import { messageEndpoints } from './message';
-import { notificationEndpoints } from './notification';
+import { notificationEndpoints, subscriptionEndpoints } from './notification';
 import { openDataEndpoints } from './open-data';
 import { oversightEndpoints } from './oversight';
 import { planEndpoints } from './plan';
 import { planImportEndpoints } from './plan-import';
 import { privacyEndpoints } from './privacy';
 import { regionEndpoints } from './region';
+import { screeningEndpoints } from './screening';
 import { searchEndpoints } from './search';
 import { supervisionEndpoints } from './supervision';
 import { closeOutEndpoints, ledgerEndpoints, taskEndpoints } from './task';
@@ -47,6 +48,7 @@ export * from './primitives';
 export * from './privacy';
 export * from './region';
 export * from './roles';
+export * from './screening';
 export * from './search';
 export * from './supervision';
 export * from './task';
@@ -74,6 +76,8 @@ export const endpoints = {
   notification: notificationEndpoints,
   supervision: supervisionEndpoints,
   delivery: deliveryEndpoints,
+  screening: screeningEndpoints,
+  subscription: subscriptionEndpoints,
   oversight: oversightEndpoints,
   anchor: anchorEndpoints,
   privacy: privacyEndpoints,

@@ -17,6 +17,7 @@ import { taskChangeEntities } from '../features/task/task-change.entity';
 import { lightHistoryEntities } from '../features/light-history/light-history.entity';
 import { progressEntities } from '../features/progress/progress.entity';
 import { followEntities } from '../features/follow/follow.entity';
+import { ScreeningEntity } from '../features/screening/screening.entity';
 import { searchEntities } from '../features/search/search.entity';
 import { messageEntities } from '../features/message/message-tables';
 import { replyEntities } from '../features/reply/reply.entity';
@@ -25,6 +26,7 @@ import { calendarEntities } from '../features/calendar/calendar.entity';
 import { deputyEntities } from '../features/deputy/deputy.entity';
 import { supervisionEntities } from '../features/supervision/supervision.entity';
 import { reminderEntities } from '../features/reminder/reminder.entity';
+import { deliveryEntities } from '../features/notification/delivery.entity';
 import { notificationEntities } from '../features/notification/notification.entity';
 import { bulletinEntities } from '../features/bulletin/bulletin.entity';
 import { deadlineFeedEntities } from '../features/deadline-feed/calendar-feed.entity';
@@ -50,6 +52,7 @@ export const schema: Schema = {
     ...lightHistoryEntities,
     ...progressEntities,
     ...followEntities,
+    ScreeningEntity,
     ...searchEntities,
     ...consentEntities,
     ...messageEntities,
@@ -63,6 +66,7 @@ export const schema: Schema = {
     ...deadlineFeedEntities,
     ...supervisionEntities,
     ...reminderEntities,
+    ...deliveryEntities,
   ],
   migrations,
 };

@@ -1,1 +1,2 @@
 export * from './notification.endpoints';
+export * from './subscription.endpoints';

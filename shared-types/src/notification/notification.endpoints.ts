@@ -64,6 +64,8 @@ export const Notification = z.object({
   target: NotificationTarget,
   createdAt: Instant,
   readAt: z.nullable(Instant),
+  /** How it went outside the app; `unknown` may not have arrived. Null where nothing was sent. */
+  outside: z.nullable(z.enum(['delivered', 'unknown', 'notReached'])),
 });
 export type Notification = z.infer<typeof Notification>;
 

@@ -65,7 +65,7 @@ export class MessageNotices {
   ): Promise<void> {
     return this.outbox.add(ctx, {
       topic: 'notify',
-      payload: { ...payload, target: { kind: 'message', id: message.id } },
+      payload: { regionId: message.regionId, ...payload, target: { kind: 'message', id: message.id } },
       dedupeKey: `${topic}:${message.id}:${message.chainLength}:${whom}`,
     });
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConsentModule } from '../consent/consent.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { RegionModule } from '../region/region.module';
+import { ScreeningModule } from '../screening/screening.module';
 import { SearchModule } from '../search/search.module';
 import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
@@ -44,6 +45,8 @@ import { ReclassifyMessageService } from './reclassify-message.service';
 import { RecountMessage } from './recount-message.service';
 import { MessageClock } from './run-message-clock.service';
 import { ShowMessageService } from './show-message.service';
+import { ScreenMessageService } from './screen-message.service';
+import { ScreeningController } from './screening.controller';
 import { SubmitMessageService } from './submit-message.service';
 import { SweepMessagesService } from './sweep-messages.service';
 import { SweepRepository } from './sweep.repository';
@@ -54,8 +57,16 @@ import { WithdrawMessageService } from './withdraw-message.service';
 
 /** Messages: taken, promised, dispatched, listed, and their chain. */
 @Module({
-  imports: [ConsentModule, RegionModule, UnitModule, DeadlineModule, SearchModule, TaskModule],
-  controllers: [MessageController, MessageClockController, MessageTogetherController],
+  imports: [
+    ConsentModule,
+    RegionModule,
+    UnitModule,
+    DeadlineModule,
+    ScreeningModule,
+    SearchModule,
+    TaskModule,
+  ],
+  controllers: [MessageController, MessageClockController, MessageTogetherController, ScreeningController],
   providers: [
     ArchiveMessagesService,
     AskMoreService,
@@ -92,6 +103,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
     OpenDueRepository,
     QuestionsOfTasks,
     ReviseDueService,
+    ScreenMessageService,
     ShowMessageService,
     SubmitMessageService,
     SweepMessagesService,
@@ -104,6 +116,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
   exports: [
     ListMessagesService,
     MergeMessageService,
+    ScreeningModule,
     FollowMessageService,
     ChainHeads,
     EraseMessagesService,

@@ -3,6 +3,7 @@ import { chinaDateOf, formatMonthDayWeekday, messageOriginWords, REWORK_DAYS } f
 import { CONFIG, type Config } from '../../config/config';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { DeadlineService, type Promised } from '../deadline/deadline.service';
+import { ScreeningService } from '../screening/screening.service';
 import { DailyCounterRepository, numberScope } from './daily-counter.repository';
 import { MessageNotices } from './message-notices.service';
 import { salted } from './message-texts';
@@ -39,6 +40,7 @@ export class ReceiveMessage {
     private readonly messages: MessageRepository,
     private readonly workflow: MessageWorkflow,
     @Inject(CONFIG) private readonly config: Pick<Config, 'fieldKey'>,
+    private readonly screening: ScreeningService,
   ) {}
 
   async run(ctx: CtxInTx, arrival: Arrival): Promise<{ id: number; number: string }> {
@@ -70,6 +72,7 @@ export class ReceiveMessage {
     const rows = this.workflow.begin(ctx, message.entity, events);
     const id = await this.messages.insert(ctx, message.entity);
     await this.messages.insertEvents(ctx, id, rows);
+    await this.screening.order(ctx, { kind: 'message', id, regionId: region.id });
     const { dueOn } = message.entity;
     await this.notices.toUnit(
       ctx,

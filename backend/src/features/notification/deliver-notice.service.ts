@@ -12,6 +12,7 @@ import { Outbox, PermanentFailure } from '../../core/outbox/outbox';
 import { AccountService } from '../account/account.service';
 import { StaffInCharge } from '../account/staff-in-charge.service';
 import { DeputyService } from '../deputy/deputy.service';
+import { DeliverOutside } from './deliver-outside.service';
 import { NotificationRepository } from './notification.repository';
 
 /**
@@ -97,6 +98,7 @@ export class DeliverNoticeService implements OnModuleInit {
     private readonly staff: StaffInCharge,
     private readonly deputies: DeputyService,
     private readonly notes: NotificationRepository,
+    private readonly outside: DeliverOutside,
   ) {}
 
   onModuleInit(): void {
@@ -138,6 +140,8 @@ export class DeliverNoticeService implements OnModuleInit {
           dedupeKey: `order:${orderId}`,
           createdAt: new Date(order.at),
         });
+        const regionId = order.regionId ?? null;
+        await this.outside.order(ctx, { accountId, dedupeKey: `order:${orderId}`, regionId });
       }
     });
   }

@@ -34,6 +34,10 @@ export class NotificationEntity {
 
   @Column({ type: 'datetime', precision: 3, nullable: true })
   readAt!: Date | null;
+
+  /** How it went outside the app; null where nothing was sent. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  outside!: Notification['outside'];
 }
 
 export const notificationEntities = [NotificationEntity];

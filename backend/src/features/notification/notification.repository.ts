@@ -10,14 +10,14 @@ import { NotificationEntity } from './notification.entity';
 @Injectable()
 export class NotificationRepository extends BaseRepository {
   /** Stores a note once per account and key; a second delivery changes nothing. Inside a unit of work. */
-  async insertOnce(ctx: Ctx, note: Omit<NotificationEntity, 'id' | 'readAt'>): Promise<void> {
+  async insertOnce(ctx: Ctx, note: Omit<NotificationEntity, 'id' | 'readAt' | 'outside'>): Promise<void> {
     const there = await this.row(ctx, 'SELECT id FROM notification WHERE account_id = ? AND dedupe_key = ?', [
       note.accountId,
       note.dedupeKey,
     ]);
     if (there) return;
     try {
-      await this.of(ctx, NotificationEntity).insert({ ...note, readAt: null });
+      await this.of(ctx, NotificationEntity).insert({ ...note, readAt: null, outside: null });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
@@ -31,7 +31,7 @@ export class NotificationRepository extends BaseRepository {
     return this.page(
       ctx,
       {
-        select: 'n.id, n.topic, n.text, n.target_kind, n.target_id, n.created_at, n.read_at',
+        select: 'n.id, n.topic, n.text, n.target_kind, n.target_id, n.created_at, n.read_at, n.outside',
         from: 'notification n',
         index: 'ix_notification_account',
         where: ['n.account_id = ?'],
@@ -56,7 +56,7 @@ export class NotificationRepository extends BaseRepository {
   async all(ctx: Ctx, accountId: number): Promise<Notification[]> {
     const rows = await this.rows(
       ctx,
-      'SELECT n.id, n.topic, n.text, n.target_kind, n.target_id, n.created_at, n.read_at FROM notification n ' +
+      'SELECT n.id, n.topic, n.text, n.target_kind, n.target_id, n.created_at, n.read_at, n.outside FROM notification n ' +
         'WHERE n.account_id = ? ORDER BY n.id',
       [accountId],
     );
@@ -71,6 +71,12 @@ export class NotificationRepository extends BaseRepository {
   }
 
   async forget(ctx: Ctx, accountId: number): Promise<void> {
+    await this.execute(
+      ctx,
+      'DELETE FROM delivery WHERE notification_id IN (SELECT id FROM notification WHERE account_id = ?)',
+      [accountId],
+    );
+    await this.execute(ctx, 'DELETE FROM subscription WHERE account_id = ?', [accountId]);
     await this.execute(ctx, 'DELETE FROM notification WHERE account_id = ?', [accountId]);
   }
 
@@ -93,4 +99,5 @@ const notificationOf = (row: Row): Notification => ({
   target: { kind: row.target_kind as Notification['target']['kind'], id: numberOf(row.target_id) },
   createdAt: wireInstant(row.created_at),
   readAt: wireInstantOrNull(row.read_at),
+  outside: row.outside as Notification['outside'],
 });

@@ -4,6 +4,7 @@ import { saltedDigest } from '../message/event-chain';
 import type { Message } from '../message/message';
 import { MessageNotices } from '../message/message-notices.service';
 import { MessageWorkflow } from '../message/message.workflow';
+import { ScreeningService } from '../screening/screening.service';
 import { PublicAnswer } from './public-answer.service';
 import type { ReplyEntity } from './reply.entity';
 
@@ -16,6 +17,7 @@ export class Publication {
     private readonly answers: PublicAnswer,
     private readonly workflow: MessageWorkflow,
     private readonly notices: MessageNotices,
+    private readonly screening: ScreeningService,
   ) {}
 
   /** What the public reads of a reply; null when it is not shown. */
@@ -31,6 +33,8 @@ export class Publication {
   ): Promise<void> {
     const at = ctx.clock.now();
     const shown = reply.publicText !== null;
+    // A text that WeChat doubts waits for a person; the answer itself does not: it may go out unshown.
+    if (shown) await this.screening.requireClear(ctx, { kind: 'message', id: message.id });
     const declines = reply.declineReason !== null;
     // A mark once made stands, whatever a clock says later.
     const result = at < message.dueAt && message.overdueMarkedAt === null ? 'onTime' : 'late';

@@ -1,0 +1,77 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Channel } from '@sunledger/shared-types';
+import { CONFIG, type Config } from '../../../config/config';
+import type { Ctx } from '../../../core/ctx';
+import { UnitOfWork } from '../../../core/db/unit-of-work';
+import { Outbox } from '../../../core/outbox/outbox';
+import { RegionChannelRepository } from '../region-channel.repository';
+import type { Errand, NotificationChannel, Outcome } from './channel';
+import { postJson } from './post-json';
+
+type Robot = Extract<Channel, 'wecom' | 'dingtalk'>;
+
+/**
+ * A robot speaks to a whole group, so what is told to five people is said there once. It knows no key:
+ * the order is taken off first, and a lost answer is not repeated.
+ */
+@Injectable()
+export class RobotChannel implements OnModuleInit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly channels: RegionChannelRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.handle('robot', (ctx, payload) => this.speak(ctx, payload));
+  }
+
+  as(robot: Robot): NotificationChannel {
+    return { repeatable: false, deliver: (ctx, errand) => this.handOn(ctx, robot, errand) };
+  }
+
+  private async handOn(ctx: Ctx, robot: Robot, { region, note, event }: Errand): Promise<Outcome> {
+    const address = region && (await this.channels.address(ctx, region.id, robot));
+    if (!region || !address) return { state: 'notReached', code: 'NO_ADDRESS' };
+    await this.uow.run(ctx, (ctx) =>
+      this.outbox.add(ctx, {
+        topic: 'robot',
+        payload: { robot, regionId: region.id, text: note.text, event },
+        dedupeKey: `${robot}:${event}`,
+      }),
+    );
+    return { state: 'handedOn' };
+  }
+
+  private async speak(ctx: Ctx, payload: Record<string, unknown>): Promise<void> {
+    const robot: Robot = payload.robot === 'dingtalk' ? 'dingtalk' : 'wecom';
+    const regionId = Number(payload.regionId);
+    const address = await this.channels.address(ctx, regionId, robot);
+    if (address === null || !allowedAddress(address, this.config.robotHosts)) return;
+    const first = await this.uow.run(ctx, (ctx) =>
+      this.channels.claimSpeech(ctx, `${robot}:${String(payload.event)}`),
+    );
+    // Taken off before, and nobody knows whether it was said: the notes are in the app.
+    if (!first) return;
+    const text = { content: `【阳光台账】${String(payload.text)}` };
+    const answer = await postJson(address, JSON.stringify({ msgtype: 'text', text }));
+    if (answer.kind === 'silence' && !answer.sent) {
+      await this.uow.run(ctx, (ctx) =>
+        this.channels.giveBackSpeech(ctx, `${robot}:${String(payload.event)}`),
+      );
+      throw new Error('robot unreachable');
+    }
+  }
+}
+
+/**
+ * Only hosts that the operator named, by https: the server must not be sent about in its own network. A host
+ * that was named with its port is a gateway of the intranet and may speak plain HTTP.
+ */
+export function allowedAddress(address: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, host } = new URL(address);
+  if (host !== hostname && hosts.includes(host)) return protocol === 'https:' || protocol === 'http:';
+  return protocol === 'https:' && hosts.includes(hostname);
+}

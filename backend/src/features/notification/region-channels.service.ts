@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { channelNames, type endpoints, type InputOf, type OutputOf } from '@sunledger/shared-types';
+import { CONFIG, type Config } from '../../config/config';
+import type { Ctx } from '../../core/ctx';
+import { UnitOfWork } from '../../core/db/unit-of-work';
+import { AppError } from '../../core/errors/app-error';
+import { requireActor, requireMembership } from '../../core/policy/membership';
+import { RegionService } from '../region/region.service';
+import { allowedAddress } from './channels/robot.channel';
+import { RegionChannelRepository } from './region-channel.repository';
+
+type Endpoints = typeof endpoints.subscription;
+
+/** Which channels a region uses, for whom, in which order. */
+@Injectable()
+export class RegionChannelsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly regions: RegionService,
+    private readonly chosen: RegionChannelRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async show(ctx: Ctx, code: string): Promise<OutputOf<Endpoints['channels']>> {
+    return this.read(ctx, await this.regionFor(ctx, code));
+  }
+
+  async set(ctx: Ctx, input: InputOf<Endpoints['setChannels']>): Promise<OutputOf<Endpoints['setChannels']>> {
+    const regionId = await this.regionFor(ctx, input.code);
+    const addresses = { wecom: input.wecomUrl, dingtalk: input.dingtalkUrl } as const;
+    for (const robot of ['wecom', 'dingtalk'] as const) {
+      const address = addresses[robot];
+      if (address !== undefined && address !== '' && !allowedAddress(address, this.config.robotHosts))
+        throw new AppError('CHANNEL_ADDRESS', { name: channelNames[robot] });
+    }
+    return this.uow.run(ctx, async (ctx) => {
+      await this.chosen.setOrder(ctx, regionId, 'citizen', input.citizen);
+      await this.chosen.setOrder(ctx, regionId, 'staff', input.staff);
+      for (const robot of ['wecom', 'dingtalk'] as const) {
+        const address = addresses[robot];
+        if (address !== undefined) await this.chosen.setAddress(ctx, regionId, robot, address);
+      }
+      const now = await this.read(ctx, regionId);
+      for (const robot of ['wecom', 'dingtalk'] as const) {
+        const used = [...input.citizen, ...input.staff].includes(robot);
+        if (used && !now.robots.includes(robot))
+          throw new AppError('CHANNEL_ADDRESS', { name: channelNames[robot] });
+      }
+      return now;
+    });
+  }
+
+  private async regionFor(ctx: Ctx, code: string): Promise<number> {
+    const { id } = await this.regions.byCode(ctx, code);
+    const admin = requireActor(ctx).memberships.some((membership) => membership.role === 'admin');
+    if (!admin) requireMembership(ctx, { regionId: id, roles: ['office'], notFound: 'REGION_NOT_FOUND' });
+    return id;
+  }
+
+  private async read(ctx: Ctx, regionId: number): Promise<OutputOf<Endpoints['channels']>> {
+    const rows = await this.chosen.chosenBy(ctx, regionId);
+    const of = (audience: string) =>
+      rows.filter((row) => row.audience === audience).map((row) => row.channel);
+    const robots = of('robot').filter((channel) => channel === 'wecom' || channel === 'dingtalk');
+    return { citizen: of('citizen'), staff: of('staff'), robots };
+  }
+}

@@ -1,0 +1,1 @@
+export * from './screening.endpoints';
