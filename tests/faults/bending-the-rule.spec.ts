@@ -160,6 +160,113 @@ describe('nobody bends the clock unseen', () => {
     expect(revised).toMatchObject({ clock: 'late', dueOn: '2026-03-03' });
   });
 
+  it('declined at 23:59: “drafted by one, approved by another”, and “counted apart in every figure”', async () => {
+    const { id } = await fresh();
+    const figures = () =>
+      app.api.ok(endpoints.oversight.replyStats, { region: 'yunxi', from: '2026-03-03', to: '2026-03-03' });
+    const before = await figures();
+    app.clock.set('2026-03-03T23:59:00+08:00');
+    const decline = { id, reason: 'other', text: '不属于受理范围', goTo: '拨打 12345' } as const;
+    await app.api.ok(calls.decline, decline, { as: story.reviewer });
+    expect((await approve(id)).error.code).toBe('REPLY_OWN_APPROVAL');
+    app.clock.set('2026-03-04T00:00:00+08:00');
+    // “Only a published reply stops the clock”: the draft of 23:59 stopped nothing
+    expect((await approve(id, story.office)).body).toMatchObject({ status: 'declined', clock: 'late' });
+    const after = await figures();
+    expect([after.declined - before.declined, after.late - before.late]).toEqual([1, 1]);
+  });
+
+  it('an off day declared for tomorrow: “takes effect tomorrow at the earliest”, “every due date that it moved is counted in the figures”', async () => {
+    const region = await app.given.region({ code: 'qingtan', name: '青滩县' });
+    const unit = await app.given.unit(region, '县水利局');
+    const office = await app.given.person({ region, role: 'office', unit: region.office });
+    const author = await app.given.person();
+    const input = { region: 'qingtan', kind: 'inquiry', text: '水库什么时候放水灌溉？' } as const;
+    const { id } = await app.api.ok(calls.submit, input, { as: author });
+    await app.api.ok(calls.assign, { id, unitId: unit.id }, { as: office });
+    const off = (date: string) =>
+      app.api.call(
+        endpoints.calendar.addOverride,
+        { code: 'qingtan', date, working: false, decision: '青政发〔2026〕1号' },
+        { as: office },
+      );
+    expect((await off('2026-03-02')).error.code).toBe('OVERRIDE_TOO_LATE');
+    app.clock.set('2026-03-02T23:50:00+08:00');
+    expect((await off('2026-03-03')).status).toBe(201);
+    await app.tick();
+    const moved = await app.api.ok(calls.get, { id }, { as: author });
+    expect(moved.dueOn).toBe('2026-03-04');
+    expect(moved.events.at(-1)).toMatchObject({ code: 'dueMoved', dueOn: '2026-03-04' });
+    const page = await app.api.ok(endpoints.calendar.page, { code: 'qingtan', year: 2026 });
+    expect(page.overrides).toEqual([
+      expect.objectContaining({ decision: '青政发〔2026〕1号', movedLater: 1 }),
+    ]);
+    const period = { from: '2026-03-01', to: '2026-03-31' };
+    const stats = await app.api.ok(endpoints.oversight.replyStats, { region: 'qingtan', ...period });
+    expect(stats.movedByOverride).toBe(1);
+    app.clock.set('2026-03-03T00:00:00+08:00');
+    expect((await off('2026-03-03')).error.code).toBe('OVERRIDE_TOO_LATE');
+  });
+
+  it('merged to hide a missed day: “each merged message keeps its own receipt and due date”', async () => {
+    const late = await fresh('inquiry');
+    const leader = await fresh('complaint');
+    app.clock.set('2026-03-04T08:00:00+08:00');
+    await app.tick();
+    await app.api.ok(calls.merge, { id: late.id, into: leader.id, note: '同一件事' }, { as: story.handler });
+    expect(await seen(late.id)).toMatchObject({ clock: 'overdue', dueOn: '2026-03-03', merged: true });
+    await app.api.ok(calls.reply, { id: leader.id, text: ANSWER }, { as: story.handler });
+    const answer = { id: leader.id, confirmed: true, deliverTo: [late.id] };
+    expect((await app.api.ok(calls.approve, answer, { as: story.reviewer })).clock).toBe('onTime');
+    expect((await seen(late.id)).clock).toBe('late');
+    const again = app.api.call(calls.unmerge, { id: late.id, note: '改回去' }, { as: story.handler });
+    expect((await again).error.code).toBe('MESSAGE_STATE');
+  });
+
+  it('merged and never delivered: “closed only by a reply delivered to its own author”', async () => {
+    const merged = await fresh('inquiry');
+    const leader = await fresh('inquiry');
+    await app.api.ok(
+      calls.merge,
+      { id: merged.id, into: leader.id, note: '同一件事' },
+      { as: story.handler },
+    );
+    await app.api.ok(calls.reply, { id: leader.id, text: ANSWER }, { as: story.handler });
+    await approve(leader.id);
+    app.clock.set('2026-03-04T00:00:00+08:00');
+    await app.tick();
+    expect(await seen(merged.id)).toMatchObject({ status: 'open', clock: 'overdue' });
+  });
+
+  it('kind changed back and forth: “Lengthening, by whatever route: once”, “Shortening … never later than the date already promised”', async () => {
+    const { id } = await fresh('inquiry');
+    const change = (kind: MessageDetail['kind'], simple = false) =>
+      app.api.call(
+        calls.reclassify,
+        { id, kind, simple, reason: 'wrongKind', text: '类型不符，改类办理' },
+        { as: story.reviewer },
+      );
+    expect((await change('help')).body.dueOn).toBe('2026-03-09');
+    app.clock.set('2026-03-03T10:00:00+08:00');
+    expect((await change('inquiry', true)).body.dueOn).toBe('2026-03-04');
+    expect((await change('complaint')).error.code).toBe('RECLASSIFY_TWICE');
+    expect((await change('inquiry')).error.code).toBe('RECLASSIFY_TWICE');
+    const { dueOn, reclassified } = await seen(id);
+    expect([dueOn, reclassified]).toEqual(['2026-03-04', true]);
+  });
+
+  it('claimed and put down, or edited by the reviewer on the last evening: no clock moves, no own draft is published', async () => {
+    const { id, dueOn } = await fresh('inquiry');
+    await app.api.ok(calls.claim, { id }, { as: story.handler });
+    await app.api.ok(calls.release, { id }, { as: story.handler });
+    app.clock.set('2026-03-03T23:58:00+08:00');
+    await app.api.ok(calls.reply, { id, text: ANSWER }, { as: story.handler });
+    await app.api.ok(calls.edit, { id, text: `${ANSWER}请带身份证。` }, { as: story.reviewer });
+    expect((await approve(id)).error.code).toBe('REPLY_OWN_APPROVAL');
+    app.clock.set('2026-03-04T00:00:00+08:00');
+    expect(await seen(id)).toMatchObject({ clock: 'overdue', dueOn });
+  });
+
   it('the clock of the server turned back: refused, and what is marked late stays late', async () => {
     const { id } = await fresh();
     app.clock.set('2026-03-04T08:00:00+08:00');

@@ -39,6 +39,22 @@ export function pauseFrom(calendar: WorkCalendar, pauses: readonly Pause[], toda
   return { askedOn: today, until: addWorkingDays(calendar, today, left), answered: false };
 }
 
+/**
+ * A pause that still runs, under another calendar: it waits for as many working days as before, so that its
+ * last day moves with them; null when nothing moves.
+ */
+export function pausesUnder(
+  calendar: WorkCalendar,
+  pauses: readonly Pause[] | null,
+): { pauses: readonly Pause[]; pausedUntil: string } | null {
+  const asked = openQuestion(pauses);
+  if (!pauses || !asked) return null;
+  const earlier = pauses.slice(0, -1);
+  const left = MAX_PAUSED_DAYS - pausedDays(calendar, earlier);
+  const until = addWorkingDays(calendar, asked.askedOn, left);
+  return until === asked.until ? null : { pauses: [...earlier, { ...asked, until }], pausedUntil: until };
+}
+
 /** The pause as the answer of a day ends it; one that has run out before keeps its last day. */
 export const answeredOn = (pause: Pause, day: string): Pause => ({
   ...pause,

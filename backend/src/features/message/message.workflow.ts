@@ -60,7 +60,15 @@ export type MessageChanges = Partial<
 export type ClockChanges = Partial<
   Pick<
     Message,
-    'dueOn' | 'dueAt' | 'provisional' | 'calendarVersion' | 'overdueMarkedAt' | 'overdueOn' | 'overdueUnitId'
+    | 'dueOn'
+    | 'dueAt'
+    | 'provisional'
+    | 'calendarVersion'
+    | 'overdueMarkedAt'
+    | 'overdueOn'
+    | 'overdueUnitId'
+    | 'pauses'
+    | 'pausedUntil'
   >
 >;
 

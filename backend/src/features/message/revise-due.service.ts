@@ -7,6 +7,7 @@ import { DeadlineService } from '../deadline/deadline.service';
 import { outcomeOf, type DueOutcome } from './due-outcome';
 import type { Message } from './message';
 import { MessageMarkRepository } from './message-mark.repository';
+import { pausesUnder } from './message-clock';
 import { MessageNotices } from './message-notices.service';
 import { MessageRepository } from './message.repository';
 import { MessageWorkflow, type ClockChanges, type NewEvent } from './message.workflow';
@@ -62,7 +63,8 @@ export class ReviseDueService {
         break;
       case 'later': {
         const { dueOn, dueAt, provisional } = outcome;
-        await this.set(ctx, message, 'dueMoved', by, { dueOn, dueAt, provisional, calendarVersion: version });
+        const clock = { dueOn, dueAt, provisional, calendarVersion: version };
+        await this.set(ctx, message, 'dueMoved', by, { ...clock, ...pauseOf(calendar, message) });
         await this.tellMoved(ctx, message, from, RESULT_TEXT[by.cause]);
         break;
       }
@@ -95,7 +97,8 @@ export class ReviseDueService {
     if (dueOn === from) return null;
     const dueAt = await this.deadlines.endOf(ctx, regionId, ruleId, dueOn);
     const { provisional } = revision.explanation;
-    const changes = { dueOn, dueAt, provisional, calendarVersion: calendar.version };
+    const clock = { dueOn, dueAt, provisional, calendarVersion: calendar.version };
+    const changes = { ...clock, ...pauseOf(calendar, message) };
     await this.set(ctx, message, 'dueMoved', by, changes, 'staff');
     await this.tellMoved(ctx, message, from, RESULT_TEXT[by.cause]);
     return dueOn;
@@ -138,6 +141,7 @@ export class ReviseDueService {
       dueAt: clock.dueAt.toISOString(),
       provisional: clock.provisional,
       calendarVersion: clock.calendarVersion,
+      ...(changes.pausedUntil === undefined ? {} : { pausedUntil: changes.pausedUntil }),
     };
     await this.workflow.setClock(ctx, message, { code, at: ctx.clock.now(), by, facts }, changes);
   }
@@ -159,6 +163,10 @@ export class ReviseDueService {
 }
 
 const day = formatMonthDayWeekday;
+
+/** The days that are waited for move with the calendar as long as the author is being waited for. */
+const pauseOf = (calendar: WorkCalendar, message: Message): ClockChanges =>
+  message.pausedUntil === null ? {} : (pausesUnder(calendar, message.pauses) ?? {});
 
 const clockOf = ({ dueOn, dueAt, provisional, calendarVersion }: Message) => ({
   dueOn,

@@ -184,7 +184,7 @@ function changesOf(row: ChainRow): Partial<FixedColumns> {
       return { overdueOn: String(row.facts.dueOn) };
     case 'dueMoved':
     case 'dueSettled':
-      return clockOf(row.facts);
+      return { ...clockOf(row.facts), ...pauseOf(row.facts) };
     case 'overdueJudged':
       return { ...clockOf(row.facts), overdueOn: row.facts.lifted === true ? null : String(row.facts.dueOn) };
     case 'reclassified':
@@ -234,6 +234,10 @@ const clockOf = (facts: EventFacts): Partial<FixedColumns> => ({
   provisional: facts.provisional === true,
   calendarVersion: String(facts.calendarVersion),
 });
+
+/** A pause that was running moved with the calendar. */
+const pauseOf = (facts: EventFacts): Partial<FixedColumns> =>
+  typeof facts.pausedUntil === 'string' ? { pausedUntil: facts.pausedUntil } : {};
 
 /** A clock that a move has set: {@link clockOf} with the days it counts. */
 const promiseOf = (facts: EventFacts): Partial<FixedColumns> => ({

@@ -50,6 +50,7 @@ export class ReplyTemplatesService {
     const region = await this.regions.byCode(ctx, input.region);
     const { unitId, kind, title, text } = input;
     this.requireKeeper(ctx, region.id, unitId, 'REGION_NOT_FOUND');
+    if (unitId !== null) await this.units.byId(ctx, region.id, unitId);
     const id = await this.create(ctx, { regionId: region.id, unitId, kind, title, text });
     return this.shown(ctx, { id, regionId: region.id, unitId, kind, title, text });
   }

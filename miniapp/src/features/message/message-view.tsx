@@ -1,6 +1,6 @@
 import { messageEndpoints, type MessageDetail, type MessageMove } from '@sunledger/shared-types';
 import { confirm, open, serverToday, toast, useCall, useSend } from '../../platform';
-import { Button, Card, QueryView, Timeline, View } from '../../ui';
+import { Button, Card, Notice, QueryView, Timeline, View } from '../../ui';
 import { SubjectSupervisionCard } from '../supervision/subject-supervision';
 import { AnswerCards } from './answer-card';
 import { DueCard } from './due-card';
@@ -52,6 +52,9 @@ export function MessageView({ message }: { message: MessageDetail }) {
         <Button kind="ghost" icon="edit" onTap={() => open('messageNew')}>
           我也有问题要问
         </Button>
+      )}
+      {message.mine && message.archivedAt !== null && (
+        <Notice icon="info">答复已满 30 天，这条留言已归档。有新的问题，请另写留言。</Notice>
       )}
       {message.mine && message.status === 'withdrawn' && (
         <Button kind="ghost" onTap={() => open('messageNew')}>
