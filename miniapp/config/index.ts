@@ -42,7 +42,10 @@ export default defineConfig<'webpack5'>(
       // one folder per target, or the two builds overwrite each other
       outputRoot: `dist/${process.env.TARO_ENV ?? 'h5'}`,
       alias: { '@sunledger/shared-types': root('shared-types/src/index.ts') },
-      defineConstants: { API_BASE: JSON.stringify(apiBase) },
+      defineConstants: {
+        API_BASE: JSON.stringify(apiBase),
+        SPEECH_PLUGIN: JSON.stringify(process.env.SUNLEDGER_SPEECH_PLUGIN === '1'),
+      },
       plugins: [path.resolve(__dirname, 'aria-plugin/index.js')],
       framework: 'react',
       compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -2,6 +2,9 @@ const isH5 = process.env.TARO_ENV === 'h5';
 /** The gallery of ui parts is for development and is in no released package. */
 const withGallery = process.env.SUNLEDGER_GALLERY === '1';
 
+/** 同声传译, WeChat's own plugin for reading aloud; it has to be added in the console first (上线清单). */
+const withSpeech = process.env.SUNLEDGER_SPEECH_PLUGIN === '1' && !isH5;
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/tasks/index', 'pages/desk/index', 'pages/me/index'],
   subPackages: [
@@ -81,6 +84,7 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },
+  ...(withSpeech ? { plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } } } : {}),
   lazyCodeLoading: 'requiredComponents',
   ...(isH5 ? { animation: false } : {}),
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Persona } from '@sunledger/shared-types';
+import { axeFaults, touchFaults } from '../support/accessibility';
 import { chromiumOptions } from '../support/chromium';
 import { Person } from '../support/person';
 import { RunningServer } from '../support/server';
@@ -13,6 +14,20 @@ import { RunningServer } from '../support/server';
 const folder = resolve(__dirname, '../shots');
 const widths = [320, 375, 1280] as const;
 const modes = ['normal', 'elder'] as const;
+/** On an ordinary phone axe-core looks too, and fingers measure. */
+const PHONE = 375;
+
+interface Look {
+  width: number;
+  mode: 'normal' | 'elder' | 'simple' | 'double';
+}
+
+const looks: Look[] = [
+  ...widths.flatMap((width) => modes.map((mode) => ({ width, mode }))),
+  { width: PHONE, mode: 'simple' },
+  // Text at 200 % on the narrowest phone: nothing is lost.
+  { width: 320, mode: 'double' },
+];
 
 interface Shot {
   name: string;
@@ -99,36 +114,41 @@ describe('every page in every width and mode', () => {
     await server?.stop();
   });
 
-  for (const width of widths) {
-    for (const mode of modes) {
-      it(`${width} px, ${mode}`, async () => {
-        const faults: string[] = [];
-        const people = new Map<Persona | undefined, Person>();
-        for (const shot of shots) {
-          const person =
-            people.get(shot.persona) ??
-            (await Person.at(browser, server, {
-              width,
-              height: width > 900 ? 900 : 812,
-              elder: mode === 'elder',
-            }));
-          if (!people.has(shot.persona)) {
-            people.set(shot.persona, person);
-            if (shot.persona) await person.signIn(shot.persona);
-          }
-          person.faults.length = 0;
-          await person.open(typeof shot.path === 'string' ? shot.path : shot.path(ids));
-          await person.page.screenshot({
-            path: join(folder, `${shot.name}-${width}-${mode}.png`),
-            fullPage: true,
-          });
-          faults.push(...(await layoutFaults(person.page)).map((fault) => `${shot.name}: ${fault}`));
-          faults.push(...person.faults.map((fault) => `${shot.name}: console: ${fault}`));
+  for (const { width, mode } of looks) {
+    it(`${width} px, ${mode}`, async () => {
+      const faults: string[] = [];
+      const people = new Map<Persona | undefined, Person>();
+      for (const shot of shots) {
+        const person =
+          people.get(shot.persona) ??
+          (await Person.at(browser, server, {
+            width,
+            height: width > 900 ? 900 : 812,
+            elder: mode === 'elder',
+            simple: mode === 'simple',
+            ...(mode === 'double' ? { scale: 2 } : {}),
+          }));
+        if (!people.has(shot.persona)) {
+          people.set(shot.persona, person);
+          if (shot.persona) await person.signIn(shot.persona);
         }
-        for (const person of people.values()) await person.close();
-        expect(faults).toEqual([]);
-      });
-    }
+        person.faults.length = 0;
+        await person.open(typeof shot.path === 'string' ? shot.path : shot.path(ids));
+        await person.page.screenshot({
+          path: join(folder, `${shot.name}-${width}-${mode}.png`),
+          fullPage: true,
+        });
+        faults.push(...(await layoutFaults(person.page)).map((fault) => `${shot.name}: ${fault}`));
+        if (width === PHONE) {
+          const least = mode === 'elder' ? 60 : 44;
+          const found = [...(await axeFaults(person.page)), ...(await touchFaults(person.page, least))];
+          faults.push(...found.map((fault) => `${shot.name}: ${fault}`));
+        }
+        faults.push(...person.faults.map((fault) => `${shot.name}: console: ${fault}`));
+      }
+      for (const person of people.values()) await person.close();
+      expect(faults).toEqual([]);
+    });
   }
 });
 

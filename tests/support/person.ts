@@ -7,6 +7,10 @@ export interface Screen {
   height?: number;
   /** 大字版 */
   elder?: boolean;
+  /** 简洁版 */
+  simple?: boolean;
+  /** Text so many times as large, as WeChat's own font setting makes it. */
+  scale?: number;
 }
 
 /** What a browser refused to do is a fault of ours, except the answers that the API gives on purpose. */
@@ -31,13 +35,22 @@ export class Person {
   static async at(
     browser: Browser,
     server: RunningServer,
-    { width = 375, height = 812, elder = false }: Screen = {},
+    { width = 375, height = 812, elder = false, simple = false, scale }: Screen = {},
   ): Promise<Person> {
     const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
     if (elder) {
       await context.addInitScript(() => {
         localStorage.setItem('sunledger.font', JSON.stringify({ data: JSON.stringify('elder') }));
       });
+    }
+    if (simple)
+      await context.addInitScript(() => localStorage.setItem('sunledger.simple', '{"data":"true"}'));
+    if (scale) {
+      await context.addInitScript((times) => {
+        const style = document.createElement('style');
+        style.textContent = `.sl { --scale: ${times} !important; }`;
+        document.addEventListener('DOMContentLoaded', () => document.head.append(style));
+      }, scale);
     }
     return new Person(await context.newPage(), context, server);
   }

@@ -7,20 +7,30 @@ export type FontMode = 'normal' | 'elder';
 
 interface DisplayState {
   fontMode: FontMode;
+  /** 简洁版: the home page holds the five things people come for. */
+  simple: boolean;
   /** WeChat's own font setting (关怀模式 is about 1.4); 1 on H5, where the browser scales by itself. */
   systemScale: number;
 }
 
 const isMode = (value: unknown): value is FontMode => value === 'normal' || value === 'elder';
 
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+
 export const useDisplay = create<DisplayState>(() => ({
   fontMode: readStored('font', isMode) ?? 'normal',
+  simple: readStored('simple', isFlag) ?? false,
   systemScale: 1,
 }));
 
 export function setFontMode(fontMode: FontMode): void {
   useDisplay.setState({ fontMode });
   writeStored('font', fontMode);
+}
+
+export function setSimple(simple: boolean): void {
+  useDisplay.setState({ simple });
+  writeStored('simple', simple);
 }
 
 /** Follows WeChat's font setting; called whenever the app comes to the front. */

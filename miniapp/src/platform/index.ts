@@ -58,8 +58,18 @@ export {
   useUnknownPage,
   useShareCard,
 } from './page';
+export { sentencesOf } from './sentences';
+export { useSpeech, type Speech } from './speech';
 export { confirm, toast, useFeedback, type ConfirmRequest } from './feedback';
-export { setFontMode, useDisplay, useTypeScale, useWide, wideFrom, type FontMode } from './display';
+export {
+  setFontMode,
+  setSimple,
+  useDisplay,
+  useTypeScale,
+  useWide,
+  wideFrom,
+  type FontMode,
+} from './display';
 export { isOnline, useNetwork } from './network';
 export { readStored, removeStored, writeStored, isText } from './storage';
 export { useDraft } from './draft';

@@ -31,6 +31,7 @@ export { KeysetList } from './parts/keyset-list';
 export { Facts, Figure, ListRow } from './parts/list-row';
 export { ProgressBar, Ring, StackedBar, type Part } from './parts/bars';
 export { QueryView } from './parts/query-view';
+export { ReadAloud, Sentences, useBeingRead, type SpokenPart } from './parts/read-aloud';
 export { RedHead } from './parts/red-head';
 export { SearchBar, SearchLink } from './parts/search-bar';
 export { Filters, Segmented, type Option } from './parts/segmented';

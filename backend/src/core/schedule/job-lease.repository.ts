@@ -17,11 +17,12 @@ export class JobLeaseRepository extends BaseRepository {
     }
   }
 
+  /** An owner who lost the database before giving a lease back takes it again: a process runs a job once at a time. */
   async take(ctx: Ctx, job: string, owner: string, now: Date, until: Date): Promise<boolean> {
     const changed = await this.execute(
       ctx,
-      'UPDATE job_lease SET lease_owner = ?, lease_until = ? WHERE job = ? AND next_at <= ? AND lease_until <= ?',
-      [owner, until, job, now, now],
+      'UPDATE job_lease SET lease_owner = ?, lease_until = ? WHERE job = ? AND next_at <= ? AND (lease_until <= ? OR lease_owner = ?)',
+      [owner, until, job, now, now, owner],
     );
     return changed === 1;
   }

@@ -1,4 +1,4 @@
-import { open, setFontMode, useDisplay, useTypeScale } from '../../platform';
+import { open, setFontMode, setSimple, useDisplay, useTypeScale } from '../../platform';
 import { Card, ListRow, Switch } from '../../ui';
 import { useRegion, useRegionCode } from '../region/use-region';
 import './settings-card.scss';
@@ -6,7 +6,7 @@ import './settings-card.scss';
 /** 大字版 and the region being looked at. */
 export function SettingsCard() {
   const region = useRegion(useRegionCode().code);
-  const { fontMode } = useDisplay();
+  const { fontMode, simple } = useDisplay();
   const { mode } = useTypeScale();
   // WeChat's own large type switches it on by itself and cannot be overruled here
   const bySystem = mode === 'elder' && fontMode === 'normal';
@@ -18,6 +18,7 @@ export function SettingsCard() {
         checked={mode === 'elder'}
         onChange={(on) => setFontMode(on ? 'elder' : 'normal')}
       />
+      <Switch title="简洁版" note="首页只留最常用的五件事" checked={simple} onChange={setSimple} />
       <ListRow icon="pin" title="地区" value={region.data?.name ?? '请选择'} onTap={() => open('regions')} />
     </Card>
   );

@@ -1,7 +1,7 @@
 import { formatMonthDay, type MessageDetail, type ReplyView } from '@sunledger/shared-types';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { serverToday, useTypeScale } from '../../platform';
-import { Card, Notice, Text, TextLink, View } from '../../ui';
+import { Card, Notice, ReadAloud, Sentences, TextLink, View } from '../../ui';
 import { durationWords, momentWords } from './message-words';
 
 type Answered = Pick<MessageDetail, 'replies' | 'clock' | 'unit' | 'hidden' | 'receivedAt' | 'dueOn'>;
@@ -51,6 +51,7 @@ function EarlierAnswers({ replies }: { replies: readonly ReplyView[] }) {
 
 function AnswerCard({ reply, message }: { reply: ReplyView; message: Answered }) {
   const elder = useTypeScale().mode === 'elder';
+  const spoken = useMemo(() => [{ id: 'reply', text: reply.text }], [reply.text]);
   const lasted = reply.publishedAt ? durationWords(message.receivedAt, reply.publishedAt) : null;
   const declined = (reply.declineReason ?? null) !== null;
   const took = lasted ? `用时 ${lasted}` : null;
@@ -61,9 +62,11 @@ function AnswerCard({ reply, message }: { reply: ReplyView; message: Answered })
     .join(' · ');
   return (
     <Card title={declined ? '不予受理' : `${reply.unitName} 答复`} note={took && !elder ? took : undefined}>
-      <View className="t-pre">
-        <Text selectable>{reply.text}</Text>
-      </View>
+      <ReadAloud parts={spoken}>
+        <View className="t-pre">
+          <Sentences part="reply" text={reply.text} />
+        </View>
+      </ReadAloud>
       {facts && <View className="t-note mt-s">{facts}</View>}
       {message.clock === 'late' && (
         <View className="t-note t-late">

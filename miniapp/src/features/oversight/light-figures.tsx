@@ -22,7 +22,7 @@ export function LightFigures({ counts, unit }: { counts: LightCounts; unit?: num
             key={light}
             value={counts[light]}
             onTap={counts[light] > 0 ? () => open('items', params(light)) : undefined}
-            label={`${lightWords[light].word} ${counts[light]} 项，查看清单`}
+            label={`${counts[light]} ${lightWords[light].word}，查看清单`}
           >
             <LightChip light={light} />
           </Figure>

@@ -51,7 +51,7 @@ export function ReplyFigures({ figures, period, unit }: ReplyFiguresProps) {
                 ? () => open('items', { what: whatOfPart(part, period), ...(unit ? { unit } : {}) })
                 : undefined
             }
-            label={`${replyPartWords[part]} ${figures[part]} 件，查看清单`}
+            label={`${figures[part]} ${replyPartWords[part]}，查看清单`}
           >
             <Chip tone={tone} shape={replyPartShapes[part]}>
               {replyPartWords[part]}

@@ -32,11 +32,7 @@ function UnitRow({ row: { unit, lights, replies } }: { row: UnitBoardRow }) {
   ];
   const said = words.filter(Boolean).join('；');
   return (
-    <Tap
-      className="unit-bar"
-      onTap={() => open('unit', { id: unit.id })}
-      label={`${unit.name}，${replies.share === null ? '' : `按时答复率 ${shareWords(replies)}，`}${said}`}
-    >
+    <Tap className="unit-bar" onTap={() => open('unit', { id: unit.id })}>
       <View className="row row--between">
         <View className="grow t-strong">{unit.name}</View>
         <Icon name="next" className="unit-bar__arrow" />

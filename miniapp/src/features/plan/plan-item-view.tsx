@@ -1,5 +1,5 @@
 import type { TaskRow, WorkPoint } from '@sunledger/shared-types';
-import { Chip, Facts, Icon, LightChip, StackedBar, Tap, Text, View } from '../../ui';
+import { Chip, Facts, Icon, LightChip, Sentences, StackedBar, Tap, Text, useBeingRead, View } from '../../ui';
 import { finishedOf, lightPartsOf, pressingLight, totalOf } from '../task/light-parts';
 import { PointTasks } from './point-tasks';
 import { tasksOfItem, type PlanItem } from './plan-tree';
@@ -19,6 +19,7 @@ export function PlanItemView({ item, opened, onToggle, list }: PlanItemViewProps
   const tasks = tasksOfItem(item, list.tasks);
   const count = totalOf(item.lights);
   const heading = item.title ?? item.text ?? '';
+  const read = useBeingRead(`text-${item.id}`);
   const units = [
     unitsLabel('牵头', item.leadUnits),
     unitsLabel('责任', item.responsibleUnits),
@@ -30,10 +31,14 @@ export function PlanItemView({ item, opened, onToggle, list }: PlanItemViewProps
         <View className="row row--top">
           {pointNumber(item) !== '' && <Text className="plan-item__number">{pointNumber(item)}</Text>}
           <View className="grow">
-            <View className={item.title ? 't-strong' : opened ? 'plan-text' : 'plan-text clamp-3'}>
-              {heading}
+            <View className={item.title ? 't-strong' : opened || read ? 'plan-text' : 'plan-text clamp-3'}>
+              <Sentences part={item.title ? `title-${item.id}` : `text-${item.id}`} text={heading} />
             </View>
-            {item.title && item.text && !opened && <View className="plan-text t-2 clamp-2">{item.text}</View>}
+            {item.title && item.text && !opened && (
+              <View className={read ? 'plan-text t-2' : 'plan-text t-2 clamp-2'}>
+                <Sentences part={`text-${item.id}`} text={item.text} />
+              </View>
+            )}
           </View>
           <Icon
             name="down"
@@ -53,7 +58,11 @@ export function PlanItemView({ item, opened, onToggle, list }: PlanItemViewProps
       </Tap>
       {opened && (
         <View className="plan-item__body">
-          {item.title && item.text && <View className="plan-text">{item.text}</View>}
+          {item.title && item.text && (
+            <View className="plan-text">
+              <Sentences part={`text-${item.id}`} text={item.text} />
+            </View>
+          )}
           {item.subItems.map((sub) => (
             <SubItem key={sub.id} sub={sub} />
           ))}

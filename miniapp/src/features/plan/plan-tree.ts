@@ -91,3 +91,18 @@ export function ownLights(section: PlanSection): LightCounts {
   section.items.forEach((item) => lights.forEach((light) => (own[light] -= item.lights[light])));
   return own;
 }
+
+/** What a reading voice says of a section, in the order of the page; each part is found on it by its id. */
+export function spokenParts(section: PlanSection): { id: string; text: string }[] {
+  const parts = [{ id: `section-${section.id}`, text: section.text ?? '' }];
+  section.items.forEach((item) => {
+    parts.push(
+      { id: `title-${item.id}`, text: item.title ?? '' },
+      { id: `text-${item.id}`, text: item.text ?? '' },
+    );
+    item.subItems.forEach((sub) =>
+      parts.push({ id: `text-${sub.id}`, text: `${sub.title ?? ''}${sub.text ?? ''}` }),
+    );
+  });
+  return parts.filter(({ text }) => text !== '');
+}

@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { Card, Icon, StackedBar, Tap, Text, View } from '../../ui';
+import { useMemo, useState } from 'react';
+import { Card, Icon, ReadAloud, StackedBar, Tap, Text, View } from '../../ui';
 import { lightPartsOf, lightSummary, totalOf } from '../task/light-parts';
 import { PlanItemView, sectionTasks } from './plan-item-view';
 import { PointTasks } from './point-tasks';
-import { ownLights, type PlanSection } from './plan-tree';
+import { ownLights, spokenParts, type PlanSection } from './plan-tree';
 import { pointNumber } from './plan-words';
 import { ReadMore } from './read-more';
 import type { PlanTasks } from './use-plan';
@@ -20,6 +20,7 @@ interface SectionViewProps {
 export function SectionView({ section, list, opened, onToggle }: SectionViewProps) {
   const title = `${pointNumber({ number: section.number, level: 'section' })}${section.title ?? ''}`;
   const total = totalOf(section.lights);
+  const spoken = useMemo(() => spokenParts(section), [section]);
   return (
     <Card id={`point-${section.id}`} className="plan-section">
       {title !== '' && (
@@ -35,28 +36,30 @@ export function SectionView({ section, list, opened, onToggle }: SectionViewProp
           </View>
         </>
       )}
-      {section.text && (
-        <View className="mt-s">
-          <ReadMore text={section.text} />
-        </View>
-      )}
-      <View className="plan-section__items">
-        {section.items.map((item) => (
-          <PlanItemView
-            key={item.id}
-            item={item}
-            opened={opened.has(item.id)}
-            onToggle={() => onToggle(item.id)}
+      <ReadAloud parts={spoken} words="听这一部分">
+        {section.text && (
+          <View className="mt-s">
+            <ReadMore part={`section-${section.id}`} text={section.text} />
+          </View>
+        )}
+        <View className="plan-section__items">
+          {section.items.map((item) => (
+            <PlanItemView
+              key={item.id}
+              item={item}
+              opened={opened.has(item.id)}
+              onToggle={() => onToggle(item.id)}
+              list={list}
+            />
+          ))}
+          <OwnTasks
+            section={section}
             list={list}
+            opened={opened.has(-section.id - 1)}
+            onToggle={() => onToggle(-section.id - 1)}
           />
-        ))}
-        <OwnTasks
-          section={section}
-          list={list}
-          opened={opened.has(-section.id - 1)}
-          onToggle={() => onToggle(-section.id - 1)}
-        />
-      </View>
+        </View>
+      </ReadAloud>
     </Card>
   );
 }

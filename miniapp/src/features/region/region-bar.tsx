@@ -13,7 +13,7 @@ export function RegionBar({ name }: { name: string }) {
         className="region-bar__font"
         onTap={() => setFontMode(elder ? 'normal' : 'elder')}
         selected={elder}
-        label={elder ? '换回标准字号' : '换成大字版'}
+        label={elder ? '标准版，换回标准字号' : '大字版，把字放大'}
       >
         <Icon name="font" />
         <Text>{elder ? '标准版' : '大字版'}</Text>

@@ -22,7 +22,7 @@ export function LightBoard({ year, plan, counts }: LightBoardProps) {
       key={light}
       value={counts[light]}
       onTap={() => open('tasks', { plan, light })}
-      label={`${lightWords[light].word} ${counts[light]} 项，查看清单`}
+      label={`${counts[light]} ${lightWords[light].word}，查看清单`}
     >
       <LightChip light={light} />
     </Figure>

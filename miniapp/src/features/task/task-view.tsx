@@ -38,7 +38,6 @@ export function TaskView({ task }: { task: TaskDetail }) {
           title={task.plan.title}
           note={[task.plan.documentNumber, where].filter(Boolean).join(' · ')}
           onTap={() => open('plan', { id: task.plan.id, ...(task.point ? { point: task.point.id } : {}) })}
-          label={`出自《${task.plan.title}》，查看原文`}
         />
       </Card>
     </View>

@@ -9,9 +9,10 @@ import { useRegion } from '../../features/region/use-region';
 import { LatestAnswers } from '../../features/search/latest-answers';
 import { LatestProgress } from '../../features/task/latest-progress';
 import { LightBoard } from '../../features/task/light-board';
-import { ApiError, open, useShareCard, useTypeScale, useWide, useParams } from '../../platform';
+import { ApiError, open, useDisplay, useParams, useShareCard, useTypeScale, useWide } from '../../platform';
 import { Card, Empty, Page, QueryView, SearchLink, Skeleton, TextLink, View } from '../../ui';
 import { ElderHome } from './elder';
+import { SimpleHome } from './simple';
 import './index.scss';
 
 const searchHint = '搜索要点、任务、答复，如“补贴”';
@@ -36,6 +37,7 @@ function Home({ code }: { code: string }) {
   const newest = useNewestPlan(code);
   const wide = useWide();
   const { mode } = useTypeScale();
+  const { simple } = useDisplay();
   const name = region.data?.name ?? '阳光台账';
   useShareCard(region.data ? `${name}政务公开台账：承诺、进度、答复都在这里` : '阳光台账', 'home', {
     region: code,
@@ -62,6 +64,8 @@ function Home({ code }: { code: string }) {
           {(detail) =>
             newest.plan === undefined && !newest.error ? (
               <Skeleton />
+            ) : simple ? (
+              <SimpleHome region={detail} plan={newest.plan ?? null} />
             ) : mode === 'elder' ? (
               <ElderHome region={detail} plan={newest.plan ?? null} />
             ) : (

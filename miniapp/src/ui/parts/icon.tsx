@@ -35,7 +35,8 @@ export type IconName =
   | 'pin'
   | 'exit'
   | 'swap'
-  | 'copy';
+  | 'copy'
+  | 'sound';
 
 /** A line icon in the colour and size of the text. Never the only carrier of a meaning. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
