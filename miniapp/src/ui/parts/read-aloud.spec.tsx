@@ -56,6 +56,7 @@ describe('reading aloud', () => {
     Object.assign(window, { speechSynthesis: voice, SpeechSynthesisUtterance: Utterance });
   });
   afterEach(() => {
+    document.body.replaceChildren();
     delete (window as { speechSynthesis?: unknown }).speechSynthesis;
   });
 
@@ -71,7 +72,7 @@ describe('reading aloud', () => {
     expect(seen).toEqual([['您好！'], ['材料有两样。'], ['周六也开门。']]);
     expect(voice.said).toEqual(['您好！', '材料有两样。', '周六也开门。']);
     expect(marked()).toEqual([]);
-    expect(document.body.textContent).toContain('听一听');
+    expect(page.text()).toContain('听一听');
   });
 
   it('is silent at once when stopped', async () => {
@@ -85,8 +86,8 @@ describe('reading aloud', () => {
 
   it('has no button where there is no voice', () => {
     delete (window as { speechSynthesis?: unknown }).speechSynthesis;
-    mount(<Page />);
-    expect(document.querySelector('.read-aloud')).toBeNull();
-    expect(document.body.textContent).toContain('周六也开门。');
+    const page = mount(<Page />);
+    expect(page.element.querySelector('.read-aloud')).toBeNull();
+    expect(page.text()).toContain('周六也开门。');
   });
 });
