@@ -40,6 +40,7 @@ export function RedHead({ title, issuer, number, date, disclosure, compact, onTa
   const name = compact ? 'redhead redhead--compact' : 'redhead';
   if (!onTap) return <View className={name}>{inside}</View>;
   return (
+    <Tap className={name} onTap={onTap}>
       {inside}
     </Tap>
   );
