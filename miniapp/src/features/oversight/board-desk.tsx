@@ -1,6 +1,6 @@
 import { oversightEndpoints, type Board } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { useCall, usePageShow, useWide } from '../../platform';
+import { open, useCall, usePageShow, useWide } from '../../platform';
 import { Button, Card, Page, QueryView, Segmented, View } from '../../ui';
 import { RegionGate } from '../region/region-gate';
 import { totalOf } from '../task/light-parts';
@@ -44,6 +44,9 @@ function BoardPage({ code, onLeave }: BoardDeskProps & { code: string }) {
             回到待办
           </Button>
         )}
+        <Button kind="ghost" icon="file" onTap={() => open('reports')}>
+          台账与通报
+        </Button>
         <PeriodChoice value={period} onChange={setPeriod} />
         <QueryView query={board}>{(found) => <BoardBody board={found} />}</QueryView>
       </View>
