@@ -36,16 +36,16 @@ export interface BenchDatabase {
  * A database for one run, on a private MariaDB, or on the server that DATABASE_URL names. There
  * `BENCH_KEEP=1` leaves the data for the next run, because loading takes longer than measuring.
  */
-export async function openBenchDatabase(scale: number): Promise<BenchDatabase> {
+export async function openBenchDatabase(scale: number, what = ''): Promise<BenchDatabase> {
   const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
   const keep = process.env.BENCH_KEEP === '1' && given !== undefined;
   if (!keep && hasMariaDb()) {
     const server = await startMariaDb({ bufferPoolMb: scale >= 1 ? 1024 : 256 });
-    const made = await namedDatabase(server.url, 'sunledger_bench', false);
+    const made = await namedDatabase(server.url, `sunledger_bench${what}`, false);
     return { ...made, stop: () => server.stop() };
   }
   if (given === undefined) throw new Error('没有 MariaDB：请安装 mariadb-server，或设置 DATABASE_URL');
-  const name = `sunledger_bench_${String(scale).replace('.', '_')}`;
+  const name = `sunledger_bench${what}_${String(scale).replace('.', '_')}`;
   const made = await namedDatabase(given, name, keep);
   return { ...made, stop: () => (keep ? Promise.resolve() : dropDatabase(given, name)) };
 }

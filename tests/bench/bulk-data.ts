@@ -72,7 +72,7 @@ const ANALYZED = [
   'search_gram',
 ];
 
-async function writeCitizens(app: TestApp, writer: BulkWriter, count: number): Promise<number[]> {
+export async function writeCitizens(app: TestApp, writer: BulkWriter, count: number): Promise<number[]> {
   const first = (await writer.lastId(AccountEntity)) + 1;
   const createdAt = app.clock.now();
   const citizens = Array.from({ length: count }, (_, at) => ({

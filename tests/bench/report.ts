@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import type { ImportTime } from './import-times';
 import type { Compared } from './rounds';
+import type { SweepTime } from './sweep-times';
 
 type Cell = string | number;
 
@@ -47,6 +48,30 @@ export const importTable = (all: readonly ImportTime[]): string =>
       tasks,
       milliseconds.toFixed(1),
       whole(milliseconds / (kilobytes / 1000)),
+    ]),
+  );
+
+export const sweepTable = (all: readonly SweepTime[]): string =>
+  table(
+    [
+      '时钟巡检 sweep: open messages stored',
+      'due',
+      'ms',
+      'ms/due',
+      'rows read/due',
+      'rows written/due',
+      'nothing due: ms',
+      'rows read',
+    ],
+    all.map((time) => [
+      whole(time.stored),
+      whole(time.due),
+      whole(time.milliseconds),
+      (time.milliseconds / time.due).toFixed(2),
+      (time.rowsRead / time.due).toFixed(1),
+      (time.rowsWritten / time.due).toFixed(1),
+      time.idleMilliseconds.toFixed(1),
+      whole(time.idleRowsRead),
     ]),
   );
 

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: the hot lists as a ratio to a bare server, query plans, import times. Prints one
- * report; ends with 1 only when something is broken (bodies differ, a query plan scans a table, a chain
- * does not verify), never for being slow.
+ * `npm run bench`: the hot lists as a ratio to a bare server, query plans, import times, the sweep of the
+ * message clock at growing numbers of stored messages. Prints a report; ends with 1 only when something is
+ * broken (bodies differ, a query plan scans a table, a chain does not verify), never for being slow.
  */
 import { ChainVerificationService } from '../../backend/src/features/message/chain-verification.service';
 import type { TestApp } from '../support/app';
@@ -11,9 +11,10 @@ import { hotLists } from './hot-lists';
 import { importTimes } from './import-times';
 import { listCalls } from './list-calls';
 import { explained, rowsRead } from './query-plans';
-import { compareTable, importTable, machineLine, otherTable } from './report';
+import { compareTable, importTable, machineLine, otherTable, sweepTable } from './report';
 import { compare, warmUp, type Compared, type Effort } from './rounds';
 import { startBare, startProduct } from './servers';
+import { sweepTimes } from './sweep-times';
 
 const scale = Number(process.env.TEST_SCALE ?? '1');
 const effort: Effort = scale >= 1 ? { seconds: 4, warmUp: 8000 } : { seconds: 0.4, warmUp: 200 };
@@ -32,11 +33,23 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
 type Fact = readonly [string, string];
 
 async function main(): Promise<string[]> {
-  const database = await openBenchDatabase(scale);
+  // BENCH_ONLY=sweep measures the clock alone.
+  const broken = process.env.BENCH_ONLY === 'sweep' ? [] : await withApp('', measure);
+  await withApp('_sweep', async (app) => {
+    process.stdout.write(`\n${sweepTable(await sweepTimes(app, scale, say))}\n`);
+  });
+  return broken;
+}
+
+async function withApp<T>(
+  what: string,
+  work: (app: TestApp, databaseUrl: string, filled: boolean) => Promise<T>,
+): Promise<T> {
+  const database = await openBenchDatabase(scale, what);
   try {
     const app = await openBenchApp(database.url);
     try {
-      return await measure(app, database.url, database.filled);
+      return await work(app, database.url, database.filled);
     } finally {
       await app.stop();
     }

@@ -1,14 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { endpoints, personas } from '@sunledger/shared-types';
 import { ApiClient, type Person } from '../support/api-client';
+import { backendDist, buildBackend } from '../support/build-backend';
 import { freshDatabase } from '../support/mariadb';
 
-const backend = resolve(__dirname, '../../backend');
 const SUBMISSIONS = 50;
 /** So many answers are awaited before the kill: some are acknowledged, some are under way. */
 const KILL_AFTER = 12;
@@ -21,7 +20,7 @@ class Process {
 
   /** @param demoNow a restart needs a later one: the ledger refuses a clock before its newest event */
   async start(demoNow: string): Promise<void> {
-    const child = spawn(process.execPath, [join(backend, 'dist/main.js')], {
+    const child = spawn(process.execPath, [join(backendDist, 'main.js')], {
       env: { ...process.env, ...this.environment, DEMO_NOW: demoNow },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -51,7 +50,7 @@ describe('SIGKILL during parallel submissions', () => {
   const people: Person[] = [];
 
   beforeAll(async () => {
-    buildServer();
+    buildBackend();
     folder = mkdtempSync(join(tmpdir(), 'sunledger-sigkill-'));
     const port = String(await freePort());
     server = new Process({
@@ -125,15 +124,6 @@ describe('SIGKILL during parallel submissions', () => {
     expect(texts).toHaveLength(SUBMISSIONS);
   }
 });
-
-/** The process under test is the built one, as in production. */
-function buildServer(): void {
-  const build = pathToFileURL(join(backend, 'bin/build.mjs')).href;
-  const script = `import { buildIfStale } from ${JSON.stringify(build)}; await buildIfStale('shared-types', 'backend');`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
 
 function freePort(): Promise<number> {
   return new Promise((done, fail) => {

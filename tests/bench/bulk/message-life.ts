@@ -19,6 +19,9 @@ import { answerText, contactName, questionText } from './bulk-texts';
 
 const KINDS: readonly MessageKind[] = ['inquiry', 'inquiry', 'inquiry', 'suggestion', 'complaint', 'help'];
 
+/** The kind of a bulk message by its place. */
+export const kindOf = (at: number): MessageKind => KINDS[at % KINDS.length] ?? 'inquiry';
+
 /** Where and when a message comes in. */
 export interface Arrival {
   /** Its place among all bulk messages; decides texts and fate. */
@@ -77,7 +80,7 @@ export class MessageLife {
   receive(id: number, arrival: Arrival): Message {
     const { at, home, day, time } = arrival;
     const receivedAt = new Date(`${day}T${time}:00+08:00`);
-    const kind = KINDS[at % KINDS.length] ?? 'inquiry';
+    const kind = kindOf(at);
     const unit = (at % 7 === 0 ? undefined : home.units[at % home.units.length]) ?? home.office;
     const text = salted(questionText(at));
     const entity: Message = {
