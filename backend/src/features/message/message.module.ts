@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsentModule } from '../consent/consent.module';
 import { DeadlineModule } from '../deadline/deadline.module';
+import { DeputyModule } from '../deputy/deputy.module';
 import { RegionModule } from '../region/region.module';
 import { ScreeningModule } from '../screening/screening.module';
 import { SearchModule } from '../search/search.module';
@@ -59,6 +60,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
 @Module({
   imports: [
     ConsentModule,
+    DeputyModule,
     RegionModule,
     UnitModule,
     DeadlineModule,

@@ -3,6 +3,7 @@ import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { Outbox } from '../../core/outbox/outbox';
 import { StaffInCharge } from '../account/staff-in-charge.service';
+import { DeputyService } from '../deputy/deputy.service';
 import { UnitService } from '../unit/unit.service';
 import { audiencesOf, digested, wordsOf, type Audience, type DraftNote } from './mark-notes';
 import { MessageMarkRepository, type WaitingMark } from './message-mark.repository';
@@ -30,6 +31,7 @@ export class TellMarksService {
     private readonly outbox: Outbox,
     private readonly marks: MessageMarkRepository,
     private readonly staff: StaffInCharge,
+    private readonly deputies: DeputyService,
     private readonly units: UnitService,
   ) {}
 
@@ -73,7 +75,7 @@ export class TellMarksService {
     for (let from = 0; from < notes.length; from += CHUNK) {
       await this.outbox.add(ctx, {
         topic: 'notes',
-        payload: { notes: notes.slice(from, from + CHUNK) },
+        payload: { regionId, notes: notes.slice(from, from + CHUNK) },
         dedupeKey: `marks:${first}:${from}`,
       });
     }
@@ -110,12 +112,23 @@ export class TellMarksService {
     return async ({ message: { unitId, authorId } }, audience) => {
       if (audience === 'author') return [authorId];
       const key = `${audience} ${unitId}`;
-      const people = found.get(key) ?? this.staff.of(ctx, audience, { regionId, unitId });
+      const people = found.get(key) ?? this.inCharge(ctx, audience, { regionId, unitId });
       found.set(key, people);
       // Nobody handles a message they wrote: then the next level that has somebody else is told.
       return (await people).includes(authorId)
-        ? this.staff.of(ctx, audience, { regionId, unitId, without: authorId })
+        ? this.inCharge(ctx, audience, { regionId, unitId, without: authorId })
         : people;
     };
+  }
+
+  /** With those who stand in for them today. */
+  private async inCharge(
+    ctx: Ctx,
+    audience: Exclude<Audience, 'author'>,
+    where: { regionId: number; unitId: number; without?: number },
+  ): Promise<readonly number[]> {
+    const people = await this.staff.of(ctx, audience, where);
+    const told = await this.deputies.withDeputies(ctx, people, where.unitId);
+    return told.filter((accountId) => accountId !== where.without);
   }
 }

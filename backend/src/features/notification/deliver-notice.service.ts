@@ -39,6 +39,7 @@ export type NotifyOrder = Omit<z.infer<typeof Order>, 'at'>;
 
 /** Notes that are ready for named accounts, ordered many at a time under the topic `notes`. */
 const Notes = z.object({
+  regionId: z.number(),
   notes: z.array(
     z.object({
       accountId: z.number(),
@@ -121,6 +122,7 @@ export class DeliverNoticeService implements OnModuleInit {
           dedupeKey: key,
           createdAt,
         });
+        await this.outside.order(ctx, { accountId, dedupeKey: key, regionId: parsed.data.regionId });
       }
     });
   }
