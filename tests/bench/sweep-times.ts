@@ -44,10 +44,7 @@ export async function sweepTimes(
     await writeDueMessages(app, { count, dueOn: day, regions, authorIds, from });
     from += count;
   };
-  for (const [size, count] of [
-    ...SIZES.map((each) => [each * scale, due] as const),
-    [SIZES.at(-1) ?? 0, 4 * due] as const,
-  ]) {
+  for (const [size, count] of [...SIZES.map((each) => [each * scale, due] as const), [0, 4 * due] as const]) {
     if (from < size) await write(Math.round(size) - from, LATER);
     const stored = from;
     dueOn = addWorkingDays(nationalCalendar, dueOn, 5);
