@@ -1,7 +1,7 @@
 import { messageEndpoints, messageKindWords, type ReplyTemplate } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { confirm, errorMessage, rolesIn, toast, useCall, useSend, useSession } from '../../platform';
-import { Button, Card, Chip, Empty, Notice, QueryView, View } from '../../ui';
+import { Button, Card, Chip, Empty, Notice, Page, QueryView, View } from '../../ui';
 import { TemplateSheet } from './template-sheet';
 import './reply.scss';
 
@@ -13,36 +13,38 @@ export function TemplatesDesk({ code }: { code: string }) {
   const templates = useCall(messageEndpoints.templates, { region: code, scope: 'all' });
   const [edited, setEdited] = useState<ReplyTemplate | 'new' | null>(null);
   return (
-    <View className="stack">
-      <Notice icon="info">
-        模板是答复的开头，写好办理材料、地点和电话；空着要填的地方写“＿＿”，没填好送不了审。
-      </Notice>
-      {keeps && (
-        <Button icon="plus" onTap={() => setEdited('new')}>
-          新建模板
-        </Button>
-      )}
-      <QueryView query={templates}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon="edit" title="还没有模板" text="常问的事写成模板，答复时点一下就能用。" />
-          ) : (
-            <View className="stack">
-              {items.map((template) => (
-                <TemplateCard key={template.id} template={template} onEdit={() => setEdited(template)} />
-              ))}
-            </View>
-          )
-        }
-      </QueryView>
-      {edited !== null && (
-        <TemplateSheet
-          code={code}
-          template={edited === 'new' ? null : edited}
-          onClose={() => setEdited(null)}
-        />
-      )}
-    </View>
+    <Page title="答复模板" onRefresh={templates.refetch}>
+      <View className="stack">
+        <Notice icon="info">
+          模板是答复的开头，写好办理材料、地点和电话；空着要填的地方写“＿＿”，没填好送不了审。
+        </Notice>
+        {keeps && (
+          <Button icon="plus" onTap={() => setEdited('new')}>
+            新建模板
+          </Button>
+        )}
+        <QueryView query={templates}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty icon="edit" title="还没有模板" text="常问的事写成模板，答复时点一下就能用。" />
+            ) : (
+              <View className="stack">
+                {items.map((template) => (
+                  <TemplateCard key={template.id} template={template} onEdit={() => setEdited(template)} />
+                ))}
+              </View>
+            )
+          }
+        </QueryView>
+        {edited !== null && (
+          <TemplateSheet
+            code={code}
+            template={edited === 'new' ? null : edited}
+            onClose={() => setEdited(null)}
+          />
+        )}
+      </View>
+    </Page>
   );
 }
 
