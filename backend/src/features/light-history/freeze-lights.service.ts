@@ -13,6 +13,8 @@ import { LightHistoryRepository } from './light-history.repository';
 const EVERY_MS = 10 * 60_000;
 /** After a long sleep the rest follows in the next round. */
 const MONTHS_AT_ONCE = 24;
+/** Plans of this year and so many before it are written down. */
+const YEARS_BACK = 2;
 
 /**
  * Writes down, once a month is over, which light every task showed at its end. What stood then is read from
@@ -55,8 +57,8 @@ export class FreezeLightsService implements OnModuleInit {
     const thresholds = { ...defaultLightThresholds, ...settings.lights };
     const then = { ...ctx, clock: new SettableClock(new Date(`${day}T12:00:00+08:00`)) };
     const limits = await this.deadlines.lightDay(then, regionId, thresholds);
-    // An older year is history: its open rows stand in the look-back.
-    const tasks = await this.history.tasks(ctx, regionId, Number(month.slice(0, 4)) - 1, moment);
+    // Older years are history: what they left open stands in the look-back.
+    const tasks = await this.history.tasks(ctx, regionId, Number(month.slice(0, 4)) - YEARS_BACK, moment);
     const past = await this.past(ctx, regionId, moment, tasks);
     const counts = noLights();
     const rows = tasks.flatMap((task) => {

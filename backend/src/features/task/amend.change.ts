@@ -22,12 +22,15 @@ export class AmendChange implements ChangeKind {
     private readonly versions: TaskVersionService,
   ) {}
 
-  check(ctx: Ctx, { payload }: Change, task: TaskFacts): Promise<void> {
+  async check(ctx: Ctx, { payload }: Change, task: TaskFacts): Promise<void> {
     if (task.standing === 'replaced') throw new AppError('TASK_REPLACED');
     const changes = amendmentOf(task, payload);
-    if (Object.keys(changes).length === 0) throw new AppError('AMEND_NOTHING');
+    if (Object.keys(changes).length === 0) {
+      // A damaged row may be found to stand as it was read; that settles it too.
+      const { flags } = await this.edits.source(ctx, task.id);
+      if (flags.length === 0) throw new AppError('AMEND_NOTHING');
+    }
     if (changes.dueOn !== undefined) assertMayMoveDue(task, changes.dueOn, ctx.clock.today());
-    return Promise.resolve();
   }
 
   async apply(ctx: CtxInTx, { payload, reason }: Change, task: TaskFacts): Promise<TaskChangePayload> {

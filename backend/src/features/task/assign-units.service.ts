@@ -72,16 +72,22 @@ export class AssignUnitsService {
     const responsibleUnits = once([...kept(task.responsibleUnits), ...assignment.responsibleUnits]);
     const units = { leadUnits, responsibleUnits };
     const [reach = []] = await this.reach.of(ctx, [units]);
-    await this.edits.setUnits(ctx, task, units, reach);
+    // What was cut or merged in the cell of the paper is settled by naming the units.
+    const { flags } = await this.edits.source(ctx, task.id);
+    const left = flags.filter((flag) => !unitFlags.includes(flag));
+    await this.edits.setUnits(ctx, task, units, left, reach);
     await this.tasks.appendEvent(ctx, task, 'assigned', { note: assignment.note ?? null });
     // The villages of a task are answered for by the same units.
     if (task.parts > 0) {
       const { items } = await this.tasks.parts(ctx, task.id, { limit: MOST_PARTS });
-      for (const part of items) await this.edits.setUnits(ctx, part, units, reach);
+      for (const part of items) await this.edits.setUnits(ctx, part, units, [], reach);
     }
     if (task.published) await this.search.put(ctx, [{ ...task, ...units }]);
   }
 }
+
+/** Damage of the cell that names the units. */
+const unitFlags: readonly string[] = ['unitCut', 'cellsMerged'];
 
 const unitOf = ({ id, name }: { id: number; name: string }): TaskUnit => ({ id, name });
 

@@ -21,9 +21,10 @@ export class TaskEditRepository extends BaseRepository {
     ctx: Ctx,
     task: Pick<TaskFacts, 'id' | 'listOrder'>,
     units: { leadUnits: TaskUnit[]; responsibleUnits: TaskUnit[] },
+    flags: string[],
     reach: readonly Reach[],
   ): Promise<void> {
-    await this.of(ctx, TaskEntity).update({ id: task.id }, units);
+    await this.of(ctx, TaskEntity).update({ id: task.id }, { ...units, flags });
     await this.execute(ctx, 'DELETE FROM task_unit WHERE task_id = ?', [task.id]);
     await this.execute(ctx, 'DELETE FROM task_reach WHERE task_id = ?', [task.id]);
     const named = unitRows(task.id, units satisfies NamedUnits);
