@@ -20,6 +20,7 @@ export default defineAppConfig({
         'answers/index',
         'search/index',
         'regions/index',
+        'figures/index',
         'sign-in/index',
         'lookup/index',
         'my-data/index',

@@ -201,6 +201,7 @@ async function scatter(app: TestApp): Promise<void> {
     'UPDATE message SET reclassified = 1 WHERE id % 7 = 0',
     'UPDATE message SET was_paused = 1 WHERE id % 11 = 0',
     'UPDATE message SET extra_days = 3 WHERE id % 13 = 0',
+    'UPDATE message SET merged_into = id WHERE id % 31 = 0',
     "UPDATE message SET origin = 'followUp' WHERE id % 17 = 0",
     "UPDATE message SET origin = 'rework' WHERE id % 19 = 0",
     "UPDATE message SET status = 'declined' WHERE id % 5 = 0 AND result <> 'open'",
@@ -263,6 +264,7 @@ function naive(messages: readonly Facts[]): Record<string, unknown> {
     reclassified: count(({ row }) => Number(row.reclassified) === 1),
     paused: count(({ row }) => Number(row.was_paused) === 1),
     extended: count(({ row }) => row.extra_days !== null),
+    merged: count(({ row }) => row.merged_into !== null),
     followUps: count(({ row }) => row.origin === 'followUp'),
     declined: count(({ row }) => row.status === 'declined'),
     withdrawn: messages.filter(({ rework, outcome }) => !rework && outcome === 'withdrawn').length,
@@ -273,9 +275,10 @@ function naive(messages: readonly Facts[]): Record<string, unknown> {
 
 function countsOf(figures: ReplyStats | ReplyStats['groups'][number]): Record<string, unknown> {
   const { total, onTime, late, openOverdue, notYetDue, share, p90Hours } = figures;
-  const { reclassified, paused, extended, followUps, declined, withdrawn, reworks, lateReworks } = figures;
+  const { reclassified, paused, extended, merged, followUps, declined, withdrawn, reworks, lateReworks } =
+    figures;
   return {
     ...{ total, onTime, late, openOverdue, notYetDue, share, p90Hours },
-    ...{ reclassified, paused, extended, followUps, declined, withdrawn, reworks, lateReworks },
+    ...{ reclassified, paused, extended, merged, followUps, declined, withdrawn, reworks, lateReworks },
   };
 }

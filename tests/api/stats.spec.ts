@@ -89,7 +89,10 @@ describe('reply figures', () => {
 
   it('the region’s page shows the last 30 days', async () => {
     const region = await app.api.ok(endpoints.region.get, { code: 'yunxi' });
-    expect(region.repliesLast30Days).toEqual({ total: 3, onTime: 1, late: 1, openOverdue: 1, notYetDue: 0 });
+    expect(region.repliesLast30Days).toEqual({
+      ...{ total: 3, onTime: 1, late: 1, openOverdue: 1, notYetDue: 0 },
+      ...{ medianHours: 49, p90Hours: 96, reclassified: 0, declined: 0, withdrawn: 1 },
+    });
     expect(region.counts.answered).toBe(2);
     expect(region.onTimeShare).toBeCloseTo(1 / 3);
   });

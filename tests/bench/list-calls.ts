@@ -1,4 +1,10 @@
-import { figureParts, openDataFiles, supervisionLists, type Role } from '@sunledger/shared-types';
+import {
+  figureParts,
+  openDataFiles,
+  supervisionLists,
+  taskChanges,
+  type Role,
+} from '@sunledger/shared-types';
 import { AccountService } from '../../backend/src/features/account/account.service';
 import { OpenSessionService } from '../../backend/src/features/account/open-session.service';
 import type { TestApp } from '../support/app';
@@ -44,6 +50,7 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
         `order=latest&plan=${plan}`,
         `order=latest&unit=${unit}`,
         'mark=livelihood',
+        `year=2026&${new URLSearchParams({ section: '没有这个部分' }).toString()}`,
         ...lights.map((light) => `light=${light}`),
       ]
         .concat(word('加装电梯'), word('的'), word('没有这样的词语'))
@@ -55,6 +62,13 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
         (asked) => `/search?${place}&${asked}`,
       ),
       `/answers/similar?${place}&text=${encodeURIComponent('小区加装电梯的名单什么时候公布')}`,
+      ...['', `unit=${unit}`].flatMap((filter) =>
+        taskChanges.map(
+          (what) =>
+            `/regions/${LARGE_REGION}/task-changes?what=${what}&from=2026-11-16&to=2026-11-20&${filter}`,
+        ),
+      ),
+      `/regions/${LARGE_REGION}/units/${unit}/board`,
       `/stats/replies?${place}`,
       `/stats/replies?${place}&by=month`,
       `/stats/replies?${place}&by=kind&unit=${unit}`,
@@ -93,7 +107,11 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
         (filter) => `/supervisions?${place}&${filter}`,
       ),
     ],
-    official: [`/messages?${place}&scope=staff`, `/regions/${LARGE_REGION}/board?period=year`],
+    official: [
+      `/messages?${place}&scope=staff`,
+      `/regions/${LARGE_REGION}/units/${unit}/board?period=year`,
+      `/regions/${LARGE_REGION}/board?period=year`,
+    ],
   };
   const calls: ListCall[] = paths.visitor.map((path) => ({ path, token: null }));
   for (const caller of ['citizen', 'handler', 'reviewer', 'office', 'official'] as const) {

@@ -95,6 +95,11 @@ const shots: Shot[] = [
   { name: 'unit', persona: 'official', path: '/official/unit/index?id=7' },
   { name: 'supervisions', persona: 'official', path: '/official/supervisions/index' },
   { name: 'supervision', persona: 'official', path: '/staff/supervision/index?id=1' },
+  { name: 'figures', path: '/citizen/figures/index' },
+  {
+    name: 'figure-list',
+    path: '/official/items/index?what=messages.total.2026-10-01.2026-12-31',
+  },
   { name: 'not-found', path: '/citizen/task/index?id=999999' },
 ];
 

@@ -18,6 +18,7 @@ export const routes = {
   answers: '/citizen/answers/index',
   search: '/citizen/search/index',
   regions: '/citizen/regions/index',
+  figures: '/citizen/figures/index',
   signIn: '/citizen/sign-in/index',
   lookup: '/citizen/lookup/index',
   myData: '/citizen/my-data/index',
@@ -70,6 +71,7 @@ export interface RouteParams {
   answers: { region?: string; task?: string; unit?: string; q?: string; id?: string };
   search: { region?: string; q?: string };
   regions: Record<string, never>;
+  figures: { region?: string };
   signIn: { then?: string };
   lookup: { number?: string };
   myData: Record<string, never>;
@@ -101,7 +103,7 @@ export interface RouteParams {
   reports: Record<string, never>;
   unit: { id: string };
   supervisions: { list?: string; unit?: string };
-  items: { what: string; unit?: string };
+  items: { what: string; unit?: string; kind?: string; section?: string; year?: string };
 }
 
 export const tabRoutes = ['home', 'tasks', 'desk', 'me'] as const satisfies readonly RouteName[];

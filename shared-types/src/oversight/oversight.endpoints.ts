@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../endpoint';
-import { DateOnly, pageInput, pageOf, RegionCode } from '../primitives';
+import { DateOnly, Id, pageInput, pageOf, RegionCode, UnitRef } from '../primitives';
 import { MessageRow } from '../message/message.schema';
 import { LightCountsSchema, ProgressEntry, TaskRow } from '../task/task.schema';
 import { PlanRow } from '../plan/plan.schema';
 import { Supervision } from '../supervision/supervision.schema';
-import { replyFigureEndpoints, ReplyFigures } from './reply-figures';
+import { HoldingFigures, replyFigureEndpoints, ReplyFigures } from './reply-figures';
 
 export const UnitBoardRow = z.object({
   unit: z.object({ id: z.number(), name: z.string() }),
@@ -14,6 +14,21 @@ export const UnitBoardRow = z.object({
 });
 export type UnitBoardRow = z.infer<typeof UnitBoardRow>;
 
+/** What changed in a week: tasks that became overdue, were closed out, or were reported on. */
+export const taskChanges = ['overdue', 'finished', 'reported'] as const;
+export type TaskChange = (typeof taskChanges)[number];
+
+export const ChangeCounts = z.object({
+  from: DateOnly,
+  to: DateOnly,
+  overdue: z.number(),
+  finished: z.number(),
+  reported: z.number(),
+});
+export type ChangeCounts = z.infer<typeof ChangeCounts>;
+
+const SupervisionCounts = z.object({ issued: z.number(), overdue: z.number(), answered: z.number() });
+
 export const Board = z.object({
   today: DateOnly,
   from: DateOnly,
@@ -21,11 +36,34 @@ export const Board = z.object({
   lights: LightCountsSchema,
   replies: ReplyFigures,
   units: z.array(UnitBoardRow),
+  /** The sections of the newest year's plans in the order of the paper. */
+  sections: z.array(
+    z.object({ year: z.number(), section: z.nullable(z.string()), lights: LightCountsSchema }),
+  ),
+  /** This week, from Monday to today. */
+  changes: ChangeCounts,
+  supervisions: SupervisionCounts,
   /** The longest overdue first, at most 20; the task list opens the rest. */
   overdueTasks: z.array(TaskRow),
   overdueMessages: z.array(MessageRow),
 });
 export type Board = z.infer<typeof Board>;
+
+/** A unit's own page: what it has to do, how it answers, and for staff what was asked of it. */
+export const UnitPage = z.object({
+  unit: UnitRef,
+  today: DateOnly,
+  from: DateOnly,
+  to: DateOnly,
+  lights: LightCountsSchema,
+  replies: z.extend(ReplyFigures, { movedByOverride: z.number(), holding: HoldingFigures }),
+  changes: ChangeCounts,
+  /** Null for those who may not see 督办. */
+  supervisions: z.nullable(SupervisionCounts),
+});
+export type UnitPage = z.infer<typeof UnitPage>;
+
+const boardPeriod = z._default(z.enum(['week', 'month', 'quarter', 'year']), 'month');
 
 export const inboxTabs = ['reply', 'review', 'task', 'supervision', 'done'] as const;
 export type InboxTab = (typeof inboxTabs)[number];
@@ -81,10 +119,30 @@ export const oversightEndpoints = {
     path: '/regions/:code/board',
     permission: ['official', 'office'],
     summary: '督办看板：任务灯、答复率、逾期清单',
+    input: z.object({ code: RegionCode, period: boardPeriod }),
+    output: Board,
+  }),
+  unitPage: defineEndpoint({
+    method: 'GET',
+    path: '/regions/:code/units/:id/board',
+    permission: 'public',
+    summary: '一个单位的任务、答复和本周变化；督办情况只给工作人员',
+    input: z.object({ code: RegionCode, id: Id, period: boardPeriod }),
+    output: UnitPage,
+  }),
+  taskChanges: defineEndpoint({
+    method: 'GET',
+    path: '/regions/:code/task-changes',
+    permission: 'public',
+    summary: '一段日子里新逾期、销号、报过进展的任务，最近的在前',
     input: z.object({
       code: RegionCode,
-      period: z._default(z.enum(['week', 'month', 'quarter', 'year']), 'month'),
+      what: z.enum(taskChanges, '没有这种变化'),
+      from: DateOnly,
+      to: DateOnly,
+      unit: z.optional(Id),
+      ...pageInput,
     }),
-    output: Board,
+    output: pageOf(TaskRow),
   }),
 };

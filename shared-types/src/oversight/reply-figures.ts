@@ -24,6 +24,8 @@ export const ReplyFigures = z.object({
   /** Messages among the total whose author was asked for more, and such whose date was extended. */
   paused: z.number(),
   extended: z.number(),
+  /** Messages among the total that were put together with another one; each keeps its own receipt and date. */
+  merged: z.number(),
   /** Follow-ups among the total: each has its own clock. */
   followUps: z.number(),
   /** Declined ones among the total, told apart. */
@@ -79,6 +81,7 @@ export const figureParts = [
   'paused',
   'extended',
   'moved',
+  'merged',
   'followUps',
   'declined',
   'reworks',

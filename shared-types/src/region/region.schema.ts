@@ -38,6 +38,12 @@ export const RegionDetail = z.extend(RegionSummary, {
     late: z.number(),
     openOverdue: z.number(),
     notYetDue: z.number(),
+    /** Wall hours from receipt to publication; null when nothing was answered. */
+    medianHours: z.nullable(z.number()),
+    p90Hours: z.nullable(z.number()),
+    reclassified: z.number(),
+    declined: z.number(),
+    withdrawn: z.number(),
   }),
   lights: z.record(z.string(), z.number()),
 });

@@ -1,13 +1,32 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { column, createTable, dropTables, optional, primary } from '../../core/db/schema-kit';
 
-/** 督办单 with their log, urging by hand, reminders about tasks, and what changed in a region. */
+const FIGURES = [
+  'region_id',
+  'due_on',
+  'due_at',
+  'unit_id',
+  'overdue_unit_id',
+  'received_simple',
+  'result',
+  'reclassified',
+  'answer_minutes',
+  'origin',
+  'status',
+  'kind',
+  'was_paused',
+  'extra_days',
+  'held_since',
+];
+
+/** 督办单 with their log, urging by hand, reminders about tasks, merged messages in the figures, and what changed in a region. */
 export class Supervision2026010100024 implements MigrationInterface {
   name = 'Supervision2026010100024';
 
   async up(runner: QueryRunner): Promise<void> {
     await supervisions(runner);
     await reminders(runner);
+    await figuresIndex(runner, [...FIGURES, 'merged_into']);
     await runner.createIndex(
       'task_event',
       new TableIndex({ name: 'ix_task_event_region', columnNames: ['region_id', 'code', 'at', 'task_id'] }),
@@ -16,8 +35,17 @@ export class Supervision2026010100024 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.dropIndex('task_event', 'ix_task_event_region');
+    await figuresIndex(runner, FIGURES);
     await dropTables(runner, ['task_reminder', 'reminder_day', 'urge', 'supervision_event', 'supervision']);
   }
+}
+
+/** Merged messages in the figures. The next index first: a foreign key leans on the one that is replaced. */
+async function figuresIndex(runner: QueryRunner, columnNames: string[]): Promise<void> {
+  await runner.createIndex('message', new TableIndex({ name: 'ix_message_figures_next', columnNames }));
+  await runner.dropIndex('message', 'ix_message_figures');
+  await runner.createIndex('message', new TableIndex({ name: 'ix_message_figures', columnNames }));
+  await runner.dropIndex('message', 'ix_message_figures_next');
 }
 
 async function supervisions(runner: QueryRunner): Promise<void> {

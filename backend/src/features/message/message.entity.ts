@@ -46,6 +46,7 @@ export type MessageResult = 'open' | 'onTime' | 'late' | 'withdrawn';
   'wasPaused',
   'extraDays',
   'heldSince',
+  'mergedInto',
 ])
 @Index('ix_message_due', ['regionId', 'dueOn', 'id'])
 @Index('ix_message_sweep', ['sweepAt', 'id'])

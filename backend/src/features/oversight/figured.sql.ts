@@ -71,6 +71,8 @@ export function partWhere(part: FigurePart, regionId: number, now: Date): SqlCon
       return plain(`${COUNTED} AND m.extra_days IS NOT NULL`);
     case 'moved':
       return { sql: `${COUNTED} AND ${MOVED}`, parameters: [regionId] };
+    case 'merged':
+      return plain(`${COUNTED} AND m.merged_into IS NOT NULL`);
     case 'followUps':
       return plain(`${COUNTED} AND m.origin = 'followUp'`);
     case 'declined':

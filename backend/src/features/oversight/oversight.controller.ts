@@ -6,6 +6,8 @@ import { InboxService } from './inbox.service';
 import { ListFiguredMessagesService } from './list-figured-messages.service';
 import { ReplyStatsService } from './reply-stats.service';
 import { ShowBoardService } from './show-board.service';
+import { ShowUnitService } from './show-unit.service';
+import { TaskChangesService } from './task-changes.service';
 
 @Controller()
 export class OversightController {
@@ -14,6 +16,8 @@ export class OversightController {
     private readonly stats: ReplyStatsService,
     private readonly figured: ListFiguredMessagesService,
     private readonly showBoard: ShowBoardService,
+    private readonly showUnit: ShowUnitService,
+    private readonly changes: TaskChangesService,
   ) {}
 
   @Route(endpoints.oversight.inbox)
@@ -32,6 +36,16 @@ export class OversightController {
     @Input() input: InputOf<typeof endpoints.oversight.replyStatsMessages>,
   ) {
     return this.figured.run(ctx, input);
+  }
+
+  @Route(endpoints.oversight.unitPage)
+  unitPage(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.oversight.unitPage>) {
+    return this.showUnit.run(ctx, input);
+  }
+
+  @Route(endpoints.oversight.taskChanges)
+  taskChanges(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.oversight.taskChanges>) {
+    return this.changes.run(ctx, input);
   }
 
   @Route(endpoints.oversight.board)

@@ -14,6 +14,9 @@ import { RegionFiguresOfLedger } from './region-figures.source';
 import { ReplyStatsRepository } from './reply-stats.repository';
 import { ReplyStatsService } from './reply-stats.service';
 import { ShowBoardService } from './show-board.service';
+import { ShowUnitService } from './show-unit.service';
+import { TaskChangesRepository } from './task-changes.repository';
+import { TaskChangesService } from './task-changes.service';
 
 /** 待办, 统计, 看板: reads across the features, writes nothing. */
 @Module({
@@ -33,6 +36,9 @@ import { ShowBoardService } from './show-board.service';
     FiguredMessagesRepository,
     ListFiguredMessagesService,
     ShowBoardService,
+    ShowUnitService,
+    TaskChangesService,
+    TaskChangesRepository,
     InboxService,
     RegionFiguresOfLedger,
   ],

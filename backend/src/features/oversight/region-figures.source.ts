@@ -45,9 +45,11 @@ export class RegionFiguresOfLedger implements RegionFiguresSource, OnModuleInit 
 
   async state(ctx: Ctx, regionId: number): Promise<RegionState> {
     const { replies, ...counts } = await this.ofRegion(ctx, regionId);
-    const { total, onTime, late, openOverdue, notYetDue } = replies;
+    const { total, onTime, late, openOverdue, notYetDue, medianHours, p90Hours } = replies;
+    const { reclassified, declined, withdrawn } = replies;
+    const timely = { total, onTime, late, openOverdue, notYetDue, medianHours, p90Hours };
     const lights = await this.tasks.ofRegion(ctx, regionId);
-    return { ...counts, repliesLast30Days: { total, onTime, late, openOverdue, notYetDue }, lights };
+    return { ...counts, repliesLast30Days: { ...timely, reclassified, declined, withdrawn }, lights };
   }
 
   private async ofRegion(ctx: Ctx, regionId: number): Promise<Kept['counts']> {

@@ -32,6 +32,7 @@ export class ReplyStatsRepository extends BaseRepository {
         SUM(CASE WHEN m.status = 'declined' THEN 1 ELSE 0 END) AS declined,
         SUM(CASE WHEN m.was_paused = 1 THEN 1 ELSE 0 END) AS paused,
         SUM(CASE WHEN m.extra_days IS NULL THEN 0 ELSE 1 END) AS extended,
+        SUM(CASE WHEN m.merged_into IS NULL THEN 0 ELSE 1 END) AS merged,
         SUM(m.reclassified) AS reclassified, COUNT(*) AS n
       FROM message m${this.byIndex(COVERING)}
       WHERE ${sql}
@@ -46,6 +47,7 @@ export class ReplyStatsRepository extends BaseRepository {
       reclassified: numberOf(row.reclassified),
       paused: numberOf(row.paused),
       extended: numberOf(row.extended),
+      merged: numberOf(row.merged),
       followUps: numberOf(row.follow_ups),
       declined: numberOf(row.declined),
       count: numberOf(row.n),

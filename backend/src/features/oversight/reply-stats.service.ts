@@ -62,6 +62,17 @@ export class ReplyStatsService {
     return { all: replyFiguresOf(tally), units: new Map(units) };
   }
 
+  /** The figures of one unit, with its holding time. */
+  async ofUnit(
+    ctx: Ctx,
+    regionId: number,
+    unitId: number,
+    period: Period,
+  ): Promise<ReplyFigures & Pick<ReplyStats, 'movedByOverride' | 'holding'>> {
+    const gathered = await this.gather(ctx, { regionId, ...period, unitId }, 'unit');
+    return figuresOf(gathered, ctx.clock.now());
+  }
+
   answered(ctx: Ctx, regionId: number): Promise<number> {
     return this.stats.answered(ctx, regionId);
   }

@@ -8,6 +8,7 @@ const some = (outcome: Tallied['outcome'], count: number, minutes: number | null
   reclassified: 0,
   paused: 0,
   extended: 0,
+  merged: 0,
   followUps: 0,
   declined: 0,
   minutes,
@@ -63,6 +64,7 @@ interface One {
   reclassified: boolean;
   paused: boolean;
   extended: boolean;
+  merged: boolean;
   followUp: boolean;
   declined: boolean;
 }
@@ -84,6 +86,7 @@ const one = fc
     reclassified: fc.boolean(),
     paused: fc.boolean(),
     extended: fc.boolean(),
+    merged: fc.boolean(),
     followUp: fc.boolean(),
     declined: fc.boolean(),
   })
@@ -106,6 +109,7 @@ function tallied(messages: readonly One[]): Tallied[] {
     reclassified: alike.filter((each) => each.reclassified).length,
     paused: alike.filter((each) => each.paused).length,
     extended: alike.filter((each) => each.extended).length,
+    merged: alike.filter((each) => each.merged).length,
     followUps: alike.filter((each) => each.followUp).length,
     declined: alike.filter((each) => each.declined).length,
   }));
@@ -135,6 +139,7 @@ describe('the tally of groups says what counting one by one says', () => {
         reclassified: count((each) => each.reclassified),
         paused: count((each) => each.paused),
         extended: count((each) => each.extended),
+        merged: count((each) => each.merged),
         followUps: count((each) => each.followUp),
         declined: count((each) => each.declined),
         withdrawn: messages.filter(({ outcome }) => outcome === 'withdrawn').length,

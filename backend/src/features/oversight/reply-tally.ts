@@ -25,6 +25,7 @@ export interface Tallied {
   readonly reclassified: number;
   readonly paused: number;
   readonly extended: number;
+  readonly merged: number;
   readonly followUps: number;
   readonly declined: number;
   /** Wall minutes from receipt to publication; null while unanswered. */
@@ -65,6 +66,7 @@ export function replyFiguresOf(tallied: readonly Tallied[]): ReplyFigures {
     reclassified: sumOf((each) => each.reclassified),
     paused: sumOf((each) => each.paused),
     extended: sumOf((each) => each.extended),
+    merged: sumOf((each) => each.merged),
     followUps: sumOf((each) => each.followUps),
     declined: sumOf((each) => each.declined),
     reworks: sum('rework') + sum('lateRework'),

@@ -4,12 +4,14 @@ import type { Ctx } from '../../core/ctx';
 import { requireMembership } from '../../core/policy/membership';
 import { WaitingMessagesService } from '../message/waiting-messages.service';
 import { RegionService } from '../region/region.service';
+import { SupervisionService } from '../supervision/supervision.service';
 import { TaskFigures } from '../task/task-figures.service';
 import { TaskService } from '../task/task.service';
 import { UnitService } from '../unit/unit.service';
 import { boardPeriod } from './board-period';
 import { replyFiguresOf } from './reply-tally';
 import { ReplyStatsService } from './reply-stats.service';
+import { TaskChangesService } from './task-changes.service';
 
 const SHOWN = 20;
 
@@ -23,6 +25,8 @@ export class ShowBoardService {
     private readonly lights: TaskFigures,
     private readonly messages: WaitingMessagesService,
     private readonly stats: ReplyStatsService,
+    private readonly changes: TaskChangesService,
+    private readonly supervisions: SupervisionService,
   ) {}
 
   async run(ctx: Ctx, input: InputOf<typeof endpoints.oversight.board>): Promise<Board> {
@@ -42,6 +46,9 @@ export class ShowBoardService {
       lights: await this.lights.ofRegion(ctx, region.id),
       replies: replies.all,
       units: await this.unitRows(ctx, region.id, replies.units),
+      sections: await this.lights.ofSections(ctx, region.id),
+      changes: await this.changes.thisWeek(ctx, region.id),
+      supervisions: await this.supervisions.counts(ctx, { regionId: region.id, unitIds: null }),
       overdueTasks: await this.tasks.overdue(ctx, region.id, SHOWN),
       overdueMessages: await this.messages.overdue(ctx, region.id, audience, SHOWN),
     };

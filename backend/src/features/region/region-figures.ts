@@ -15,7 +15,18 @@ export interface RegionFiguresSource {
 const NOTHING: RegionState = {
   counts: { plans: 0, tasks: 0, answered: 0 },
   onTimeShare: null,
-  repliesLast30Days: { total: 0, onTime: 0, late: 0, openOverdue: 0, notYetDue: 0 },
+  repliesLast30Days: {
+    total: 0,
+    onTime: 0,
+    late: 0,
+    openOverdue: 0,
+    notYetDue: 0,
+    medianHours: null,
+    p90Hours: null,
+    reclassified: 0,
+    declined: 0,
+    withdrawn: 0,
+  },
   lights: {},
 };
 

@@ -39,6 +39,7 @@ export class ListTasksService {
         year: input.year,
         livelihood: input.mark === 'livelihood',
         latest: input.order === 'latest',
+        section: input.section,
         drafts,
         day: day.light,
         light: input.light,

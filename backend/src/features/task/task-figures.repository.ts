@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { LightCounts, LightDay } from '@sunledger/shared-types';
 import { BaseRepository } from '../../core/db/base.repository';
-import { numberOf } from '../../core/db/row';
+import { numberOf, textOrNull } from '../../core/db/row';
 import type { Ctx } from '../../core/ctx';
 import { toLightCounts } from './light-counts.mapper';
 import { lightCounts } from './light.sql';
+import { listOrdersOfYear } from './list-order';
 
 type Counts = Map<number, LightCounts>;
 type Bind = string | number;
+
+export interface SectionCounts {
+  readonly year: number;
+  readonly section: string | null;
+  readonly lights: LightCounts;
+}
 
 /** Tasks per light, grouped by the database. */
 @Injectable()
@@ -50,6 +57,38 @@ export class TaskFiguresRepository extends BaseRepository {
       where: 't.region_id = ? AND t.published = 1',
       parameters: [regionId],
     });
+  }
+
+  /** One unit of a region, named or as a member of a collective unit. */
+  ofUnit(ctx: Ctx, regionId: number, unitId: number, day: LightDay): Promise<Counts> {
+    return this.grouped(ctx, day, {
+      key: 'r.unit_id',
+      from: `task_reach r${this.byIndex('ux_task_reach')} JOIN task t${this.byIndex('PRIMARY')} ON t.id = r.task_id`,
+      where: 'r.unit_id = ? AND t.region_id = ? AND t.published = 1',
+      parameters: [unitId, regionId],
+    });
+  }
+
+  /** The sections of the newest year with published tasks, in the order of the paper. */
+  async ofSections(ctx: Ctx, regionId: number, day: LightDay): Promise<SectionCounts[]> {
+    const newest = await this.row(
+      ctx,
+      `SELECT t.year FROM task t${this.byIndex('ix_task_ledger')} WHERE t.region_id = ? AND t.published = 1 ` +
+        'ORDER BY t.list_order LIMIT 1',
+      [regionId],
+    );
+    if (!newest) return [];
+    const year = numberOf(newest.year);
+    const { from, to } = listOrdersOfYear(year);
+    const counts = lightCounts(day);
+    const rows = await this.rows(
+      ctx,
+      `SELECT t.section, MIN(t.list_order) AS place, ${counts.sql} FROM task t${this.byIndex('ix_task_ledger')} ` +
+        'WHERE t.region_id = ? AND t.published = 1 AND t.list_order >= ? AND t.list_order < ? ' +
+        'GROUP BY t.section ORDER BY place',
+      [...counts.parameters, regionId, from, to],
+    );
+    return rows.map((row) => ({ year, section: textOrNull(row.section), lights: toLightCounts(row) }));
   }
 
   /** How many published tasks each region has. */

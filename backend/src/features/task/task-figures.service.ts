@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { noLights, type LightCounts } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { TaskDayService } from './task-day.service';
-import { TaskFiguresRepository } from './task-figures.repository';
+import { TaskFiguresRepository, type SectionCounts } from './task-figures.repository';
 
 /** How many published tasks show which light, for boards, cards and bulletins. */
 @Injectable()
@@ -21,6 +21,18 @@ export class TaskFigures {
   async ofUnits(ctx: Ctx, regionId: number): Promise<Map<number, LightCounts>> {
     const { light } = await this.days.of(ctx, regionId);
     return this.figures.ofUnits(ctx, regionId, light);
+  }
+
+  /** One unit's, with what it answers for as a member of a collective unit. */
+  async ofUnit(ctx: Ctx, regionId: number, unitId: number): Promise<LightCounts> {
+    const { light } = await this.days.of(ctx, regionId);
+    return (await this.figures.ofUnit(ctx, regionId, unitId, light)).get(unitId) ?? noLights();
+  }
+
+  /** The sections of the newest year's plans in the order of the paper. */
+  async ofSections(ctx: Ctx, regionId: number): Promise<SectionCounts[]> {
+    const { light } = await this.days.of(ctx, regionId);
+    return this.figures.ofSections(ctx, regionId, light);
   }
 
   countByRegion(ctx: Ctx, regionIds: readonly number[]): Promise<Map<number, number>> {

@@ -17,6 +17,7 @@ export interface TaskFilter {
   readonly year?: number | undefined;
   readonly livelihood?: boolean;
   readonly latest?: boolean;
+  readonly section?: string | undefined;
   /** Shows the tasks of a plan that is not published; the caller has checked who asks. */
   readonly drafts?: boolean;
 }
@@ -44,6 +45,7 @@ export function taskListSpec(query: TaskListQuery): KeysetSpec {
   }
   if (query.livelihood) add('t.livelihood = 1', []);
   if (query.latest) add('t.last_progress_on IS NOT NULL', []);
+  if (query.section !== undefined) add('t.section = ?', [query.section]);
   if (query.light) {
     const { sql, parameters: more } = lightIs(query.light, query.day);
     add(sql, more);

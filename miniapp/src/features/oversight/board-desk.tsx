@@ -1,13 +1,17 @@
 import { oversightEndpoints, type Board } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { open, useCall, usePageShow, useWide } from '../../platform';
-import { Button, Card, Page, QueryView, Segmented, View } from '../../ui';
+import { Button, Card, Page, QueryView, View } from '../../ui';
 import { RegionGate } from '../region/region-gate';
 import { totalOf } from '../task/light-parts';
-import { periods, periodWords, type BoardPeriod } from './board-words';
+import type { BoardPeriod } from './board-words';
+import { PeriodChoice } from './period-choice';
 import { LightFigures } from './light-figures';
 import { OverdueMessages, OverdueTasks } from './overdue-lists';
 import { ReplyFigures } from './reply-figures';
+import { ChangeFigures } from './change-figures';
+import { SectionBars } from './section-bars';
+import { SupervisionFigures } from './supervision-figures';
 import { UnitBars } from './unit-bars';
 import { UnitTable } from './unit-table';
 import './oversight.scss';
@@ -54,23 +58,6 @@ function BoardPage({ code, onLeave }: BoardDeskProps & { code: string }) {
   );
 }
 
-export function PeriodChoice({
-  value,
-  onChange,
-}: {
-  value: BoardPeriod;
-  onChange: (period: BoardPeriod) => void;
-}) {
-  return (
-    <Segmented
-      label="时间"
-      value={value}
-      onChange={onChange}
-      options={periods.map((each) => ({ value: each, label: periodWords[each] }))}
-    />
-  );
-}
-
 function BoardBody({ board }: { board: Board }) {
   const wide = useWide();
   const period = { from: board.from, to: board.to };
@@ -80,11 +67,16 @@ function BoardBody({ board }: { board: Board }) {
         <Card title={`${totalOf(board.lights)} 项任务`} note="截至今天">
           <LightFigures counts={board.lights} />
         </Card>
-        <Card title="留言答复">
+        <Card title="留言答复" more={{ text: '全部统计', onTap: () => open('figures') }}>
           <ReplyFigures figures={board.replies} period={period} />
         </Card>
       </View>
+      <View className="board-pair">
+        <ChangeFigures changes={board.changes} />
+        <SupervisionFigures counts={board.supervisions} />
+      </View>
       {wide ? <UnitTable rows={board.units} period={period} /> : <UnitBars rows={board.units} />}
+      <SectionBars sections={board.sections} />
       <View className="board-pair">
         <OverdueTasks tasks={board.overdueTasks} total={board.lights.overdue} />
         <OverdueMessages messages={board.overdueMessages} />

@@ -38,13 +38,20 @@ export function figuresWords(figures: ReplyFigures): string {
   return late === 0 ? `${due} 件到期，没有逾期` : `${due} 件到期，逾期 ${late} 件`;
 }
 
-/** “一半在 3.5 小时内答复”; long ones in days. */
-export function medianWords(hours: number | null): string | null {
-  if (hours === null) return null;
-  if (hours < 1) return '一半在 1 小时内答复';
-  if (hours < 48) return `一半在 ${Math.round(hours * 10) / 10} 小时内答复`;
-  return `一半在 ${Math.round((hours / 24) * 10) / 10} 天内答复`;
+/** “1 小时”, “3.5 小时”, “2.5 天”: short ones to the tenth of an hour, long ones in days. */
+export function hoursWords(hours: number): string {
+  if (hours < 1) return '1 小时';
+  if (hours < 48) return `${Math.round(hours * 10) / 10} 小时`;
+  return `${Math.round((hours / 24) * 10) / 10} 天`;
 }
+
+/** “一半在 3.5 小时内答复”; long ones in days. */
+export const medianWords = (hours: number | null): string | null =>
+  hours === null ? null : `一半在 ${hoursWords(hours)}内答复`;
+
+/** “九成在 2.5 天内答复”. */
+export const p90Words = (hours: number | null): string | null =>
+  hours === null ? null : `九成在 ${hoursWords(hours)}内答复`;
 
 /** So many units are shown before the others are asked for. */
 const shownUnits = 6;

@@ -8,7 +8,7 @@ import {
   shareTone,
   shareWords,
 } from './board-words';
-import { askedOf, titleOf, whatOfLight, whatOfPart, windowOf } from './items-of';
+import { askedOf, titleOf, whatOfChange, whatOfLight, whatOfPart } from './items-of';
 
 const figures = (part: Partial<ReplyFigures>): ReplyFigures => ({
   total: 0,
@@ -21,6 +21,7 @@ const figures = (part: Partial<ReplyFigures>): ReplyFigures => ({
   p90Hours: null,
   paused: 0,
   extended: 0,
+  merged: 0,
   reclassified: 0,
   followUps: 0,
   declined: 0,
@@ -28,11 +29,6 @@ const figures = (part: Partial<ReplyFigures>): ReplyFigures => ({
   lateReworks: 0,
   withdrawn: 0,
   ...part,
-});
-const row = (dueOn: string, clock: 'running' | 'overdue' | 'onTime' | 'late' | 'stopped' = 'onTime') => ({
-  dueOn,
-  clock,
-  receivedAt: `${dueOn}T09:00:00+08:00`,
 });
 const november = { from: '2026-11-01', to: '2026-11-30' };
 
@@ -90,6 +86,12 @@ describe('the list behind a number', () => {
       part: 'openOverdue',
       period: null,
     });
+    expect(askedOf(whatOfChange('finished', november))).toEqual({
+      kind: 'changes',
+      what: 'finished',
+      period: november,
+    });
+    expect(askedOf('changes.finished')).toEqual({ kind: 'tasks', light: null });
     expect(askedOf('nonsense')).toEqual({ kind: 'tasks', light: null });
     expect(askedOf(undefined)).toEqual({ kind: 'tasks', light: null });
   });
@@ -97,24 +99,5 @@ describe('the list behind a number', () => {
   it('says what it is', () => {
     expect(titleOf({ kind: 'tasks', light: 'overdue' })).toBe('逾期的任务');
     expect(titleOf({ kind: 'messages', part: 'openOverdue', period: null })).toBe('逾期未答复的留言');
-  });
-
-  it('holds what is due in the period, and knows when the list has passed it', () => {
-    const finished = [row('2026-12-02'), row('2026-11-30'), row('2026-11-01'), row('2026-10-30')];
-    expect(windowOf(finished, 'onTime', november)).toEqual({
-      shown: [finished[1], finished[2]],
-      passed: true,
-    });
-    expect(windowOf(finished.slice(0, 2), 'onTime', november).passed).toBe(false);
-    const open = [row('2026-11-20', 'overdue'), row('2026-12-01', 'running')];
-    expect(windowOf(open, 'notYetDue', november)).toEqual({ shown: [open[0]], passed: true });
-    expect(windowOf([], 'late', november)).toEqual({ shown: [], passed: false });
-  });
-
-  it('leaves withdrawn ones out of the whole', () => {
-    const all = [row('2026-11-20', 'stopped'), row('2026-11-21', 'running')];
-    expect(windowOf(all, 'total', november).shown).toEqual([all[1]]);
-    expect(windowOf(all, 'total', null).shown).toEqual([all[1]]);
-    expect(windowOf([row('2026-06-01')], 'total', november).passed).toBe(true);
   });
 });

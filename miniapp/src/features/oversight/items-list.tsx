@@ -1,43 +1,82 @@
-import { messageEndpoints, taskEndpoints, type Light } from '@sunledger/shared-types';
-import { useEffect, useState, type ReactNode } from 'react';
-import { back, open, useKeyset, useSession, useWide } from '../../platform';
+import {
+  oversightEndpoints,
+  taskEndpoints,
+  type FiguredMessage,
+  type MessageKind,
+  type TaskRow,
+} from '@sunledger/shared-types';
+import { useState, type ReactNode } from 'react';
+import { back, open, useKeyset, useSession, useWide, type Keyset } from '../../platform';
 import { Empty, KeysetList, Page, SplitView, TextLink, View } from '../../ui';
 import { MessagePane } from '../message/message-view';
 import { TaskCard } from '../task/task-card';
 import { TaskPane } from '../task/task-pane';
 import { rangeWords } from './board-words';
-import { MessageItem } from './inbox-card';
-import { clockOfPart, titleOf, windowOf, type ItemsAsked, type Period, type ReplyPart } from './items-of';
-import { useUnitName } from './unit-board';
+import { FiguredItem } from './figured-item';
+import { titleOf, type ItemsAsked, type Period, type ReplyPart } from './items-of';
+import { useUnitName } from './use-unit-name';
 import './oversight.scss';
 
-/** 明细: the things behind one number of the board. */
-export function ItemsList({ asked, unit }: { asked: ItemsAsked; unit: number }) {
+export interface Narrowed {
+  unit: number;
+  kind?: MessageKind | undefined;
+  section?: string | undefined;
+  year?: number | undefined;
+}
+
+/** Every date that a message may be due on. */
+const ALWAYS: Period = { from: '2000-01-01', to: '2999-12-31' };
+
+/** 明细: the things behind one number of a board; public, as far as each thing is. */
+export function ItemsList({ asked, ...narrowed }: Narrowed & { asked: ItemsAsked }) {
   const code = useSession((state) => state.regionCode);
-  const unitName = useUnitName(code, unit);
+  const unitName = useUnitName(code, narrowed.unit);
   const title = titleOf(asked);
-  const period = asked.kind === 'messages' ? asked.period : null;
-  const notes = [unitName, period ? `${rangeWords(period)}到期` : ''].filter(Boolean).join(' · ');
-  if (asked.kind === 'tasks')
-    return <Tasks code={code} unit={unit} light={asked.light} title={title} notes={notes} />;
-  return <Messages code={code} unit={unit} part={asked.part} period={period} title={title} notes={notes} />;
+  const period = asked.kind === 'tasks' ? null : asked.period;
+  const when = period ? `${rangeWords(period)}${asked.kind === 'messages' ? '到期' : ''}` : '';
+  const notes = [unitName, narrowed.section, when].filter(Boolean).join(' · ');
+  const frame = { code, title, notes, narrowed };
+  if (asked.kind === 'messages')
+    return <Messages {...frame} part={asked.part} period={asked.period ?? ALWAYS} />;
+  if (asked.kind === 'changes') return <Changes {...frame} what={asked.what} period={asked.period} />;
+  return <Tasks {...frame} light={asked.light} />;
 }
 
 interface ListProps {
   code: string;
-  unit: number;
   title: string;
   notes: string;
+  narrowed: Narrowed;
 }
 
-function Tasks({ code, unit, light, title, notes }: ListProps & { light: Light | null }) {
+function Tasks(props: ListProps & { light: Extract<ItemsAsked, { kind: 'tasks' }>['light'] }) {
+  const { unit, section, year } = props.narrowed;
+  const list = useKeyset(taskEndpoints.list, {
+    region: props.code,
+    unit: unit || undefined,
+    light: props.light ?? undefined,
+    section,
+    year,
+  });
+  return <TaskRows {...props} list={list} />;
+}
+
+function Changes(
+  props: ListProps & { what: Extract<ItemsAsked, { kind: 'changes' }>['what']; period: Period },
+) {
+  const { code, what, period, narrowed } = props;
+  const list = useKeyset(oversightEndpoints.taskChanges, {
+    code,
+    what,
+    ...period,
+    unit: narrowed.unit || undefined,
+  });
+  return <TaskRows {...props} list={list} />;
+}
+
+function TaskRows({ title, notes, list }: ListProps & { list: Keyset<TaskRow> }) {
   const wide = useWide();
   const [picked, setPicked] = useState(0);
-  const list = useKeyset(taskEndpoints.list, {
-    region: code,
-    unit: unit || undefined,
-    light: light ?? undefined,
-  });
   const selected = wide ? picked || (list.items[0]?.id ?? 0) : 0;
   return (
     <Frame
@@ -63,35 +102,25 @@ function Tasks({ code, unit, light, title, notes }: ListProps & { light: Light |
   );
 }
 
-/** So many rows are looked for at once, though the list is read page by page. */
-const enough = 12;
-
 function Messages({
   code,
-  unit,
-  part,
-  period,
   title,
   notes,
-}: ListProps & { part: ReplyPart; period: Period | null }) {
+  narrowed,
+  part,
+  period,
+}: ListProps & { part: ReplyPart; period: Period }) {
   const wide = useWide();
   const [picked, setPicked] = useState(0);
-  const list = useKeyset(messageEndpoints.list, {
+  const list = useKeyset(oversightEndpoints.replyStatsMessages, {
     region: code,
-    scope: 'staff',
-    unit: unit || undefined,
-    clock: clockOfPart[part],
-    limit: 50,
+    part,
+    ...period,
+    unit: narrowed.unit || undefined,
+    kind: narrowed.kind,
   });
-  // the call knows no period: rows outside it are left out here, and reading ends where the list has passed it
-  const { shown, passed } = windowOf(list.items, part, period);
-  const hasMore = list.hasMore && !passed;
-  const readOn = hasMore && shown.length < enough && list.moreError === null;
-  const { loadingMore, more } = list;
-  useEffect(() => {
-    if (readOn && !loadingMore) more();
-  }, [readOn, loadingMore, more]);
-  const selected = wide ? picked || (shown[0]?.id ?? 0) : 0;
+  const first = list.items.find(({ message }) => message !== null)?.message?.id ?? 0;
+  const selected = wide ? picked || first : 0;
   return (
     <Frame
       title={title}
@@ -112,13 +141,29 @@ function Messages({
             home={unit > 0 ? message.unit.name : ''}
             selected={message.id === selected}
             onTap={() => (wide ? setPicked(message.id) : open('message', { id: message.id }))}
+        itemKey={(item) => keyOf(item, list.items)}
+        renderItem={(item) => (
+          <FiguredItem
+            item={item}
+            selected={item.message !== null && item.message.id === selected}
+            onTap={() => follow(item, wide, setPicked)}
           />
         )}
-        end={`共 ${shown.length} 件`}
+        end={`共 ${list.items.length} 件`}
         empty={<Empty icon="chat" title="没有这样的留言" text="数字可能刚刚变了，返回上一页再看。" />}
       />
     </Frame>
   );
+}
+
+/** Those that are not public have no number: they are known by their place. */
+const keyOf = (item: FiguredMessage, items: readonly FiguredMessage[]): string =>
+  item.message ? `message-${item.message.id}` : `place-${items.indexOf(item)}`;
+
+function follow({ message }: FiguredMessage, wide: boolean, pick: (id: number) => void): void {
+  if (!message) return;
+  if (wide) pick(message.id);
+  else open('message', { id: message.id });
 }
 
 interface FrameProps {

@@ -1,9 +1,18 @@
-import { addDays, lights, lightWords, type Light, type MessageRow } from '@sunledger/shared-types';
+import {
+  figureParts,
+  lights,
+  lightWords,
+  taskChanges,
+  type FigurePart,
+  type Light,
+  type TaskChange,
+} from '@sunledger/shared-types';
 
 /** A number of the board, and the list behind it; `what` is how it travels in an address. Pure. */
 
-export const replyParts = ['onTime', 'late', 'openOverdue', 'notYetDue', 'total'] as const;
-export type ReplyPart = (typeof replyParts)[number];
+export type ReplyPart = FigurePart;
+/** The four outcomes that together are the whole. */
+export type OutcomePart = 'onTime' | 'late' | 'openOverdue' | 'notYetDue';
 
 export const replyPartWords: Record<ReplyPart, string> = {
   onTime: '按时答复',
@@ -11,24 +20,24 @@ export const replyPartWords: Record<ReplyPart, string> = {
   openOverdue: '逾期未答复',
   notYetDue: '未到期',
   total: '全部留言',
+  reclassified: '改类延长',
+  paused: '等待补充',
+  extended: '延期',
+  moved: '因本地区放假安排改期',
+  merged: '并单办理',
+  followUps: '追问',
+  declined: '不予受理',
+  reworks: '整改',
+  lateReworks: '整改逾期',
+  withdrawn: '留言人撤回',
 };
 
 /** The shape beside the word and the colour of a part. */
-export const replyPartShapes: Record<ReplyPart, string> = {
+export const replyPartShapes: Record<OutcomePart, string> = {
   onTime: '●',
   late: '◆',
   openOverdue: '▲',
   notYetDue: '▶\uFE0E',
-  total: '',
-};
-
-/** The `clock` filter of the message list that gives this part; the whole has none. */
-export const clockOfPart: Record<ReplyPart, 'onTime' | 'late' | 'overdue' | 'running' | undefined> = {
-  onTime: 'onTime',
-  late: 'late',
-  openOverdue: 'overdue',
-  notYetDue: 'running',
-  total: undefined,
 };
 
 /** Due dates from and to, both included; null for the list of all times. */
@@ -38,52 +47,46 @@ export interface Period {
 }
 
 export type ItemsAsked =
-  { kind: 'tasks'; light: Light | null } | { kind: 'messages'; part: ReplyPart; period: Period | null };
+  | { kind: 'tasks'; light: Light | null }
+  | { kind: 'changes'; what: TaskChange; period: Period }
+  | { kind: 'messages'; part: ReplyPart; period: Period | null };
+
+export const changeWords: Record<TaskChange, string> = {
+  overdue: '新逾期',
+  finished: '新销号',
+  reported: '报过进展',
+};
 
 export const whatOfLight = (light: Light | null): string => `tasks.${light ?? 'all'}`;
+export const whatOfChange = (what: TaskChange, { from, to }: Period): string =>
+  `changes.${what}.${from}.${to}`;
 export const whatOfPart = (part: ReplyPart, period: Period | null): string =>
   period ? `messages.${part}.${period.from}.${period.to}` : `messages.${part}`;
 
 const isLight = (text: string | undefined): text is Light =>
   (lights as readonly string[]).includes(text ?? '');
 const isPart = (text: string | undefined): text is ReplyPart =>
-  (replyParts as readonly string[]).includes(text ?? '');
+  (figureParts as readonly string[]).includes(text ?? '');
+const isChange = (text: string | undefined): text is TaskChange =>
+  (taskChanges as readonly string[]).includes(text ?? '');
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
 /** What an address asks for; anything unreadable is the list of all tasks. */
 export function askedOf(what: string | undefined): ItemsAsked {
   const [kind, name, from, to] = (what ?? '').split('.');
-  if (kind === 'messages' && isPart(name)) {
-    return { kind: 'messages', part: name, period: isDate(from) && isDate(to) ? { from, to } : null };
-  }
+  const period = isDate(from) && isDate(to) ? { from, to } : null;
+  if (kind === 'messages' && isPart(name)) return { kind: 'messages', part: name, period };
+  if (kind === 'changes' && isChange(name) && period) return { kind: 'changes', what: name, period };
   return { kind: 'tasks', light: kind === 'tasks' && isLight(name) ? name : null };
 }
 
-export const titleOf = (asked: ItemsAsked): string => {
-  if (asked.kind === 'messages')
-    return asked.part === 'total' ? '全部留言' : `${replyPartWords[asked.part]}的留言`;
-  return asked.light ? `${lightWords[asked.light].word}的任务` : '全部任务';
-};
-
-/** Longer than any promise, so that what was received before cannot be due in the period. */
-const longestPromiseDays = 120;
-
-/**
- * The rows of a page-by-page list that are due in the period, and whether the list has passed it: finished
- * ones come with the latest due date first, open ones with the earliest, all of them with the newest first.
- */
-export function windowOf<T extends Pick<MessageRow, 'dueOn' | 'clock' | 'receivedAt'>>(
-  rows: readonly T[],
-  part: ReplyPart,
-  period: Period | null,
-): { shown: T[]; passed: boolean } {
-  const counted = rows.filter((row) => row.clock !== 'stopped');
-  if (!period) return { shown: counted, passed: false };
-  const shown = counted.filter((row) => row.dueOn >= period.from && row.dueOn <= period.to);
-  const last = rows[rows.length - 1];
-  if (!last) return { shown, passed: false };
-  if (part === 'total')
-    return { shown, passed: last.receivedAt.slice(0, 10) < addDays(period.from, -longestPromiseDays) };
-  const finished = part === 'onTime' || part === 'late';
-  return { shown, passed: finished ? last.dueOn < period.from : last.dueOn > period.to };
+export function titleOf(asked: ItemsAsked): string {
+  switch (asked.kind) {
+    case 'messages':
+      return asked.part === 'total' ? '全部留言' : `${replyPartWords[asked.part]}的留言`;
+    case 'changes':
+      return `${changeWords[asked.what]}的任务`;
+    case 'tasks':
+      return asked.light ? `${lightWords[asked.light].word}的任务` : '全部任务';
+  }
 }

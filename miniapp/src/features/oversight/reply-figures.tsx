@@ -1,27 +1,42 @@
-import type { ReplyFigures as Figures } from '@sunledger/shared-types';
+import type { MessageKind, ReplyFigures as Figures } from '@sunledger/shared-types';
 import { open } from '../../platform';
-import { Chip, Figure, ProgressBar, View, type Tone } from '../../ui';
-import { figuresWords, medianWords, rangeWords, shareTone, shareWords } from './board-words';
-import { replyPartShapes, replyPartWords, whatOfPart, type Period, type ReplyPart } from './items-of';
+import { Chip, Figure, ProgressBar, TextLink, View, type Tone } from '../../ui';
+import { figuresWords, medianWords, p90Words, rangeWords, shareTone, shareWords } from './board-words';
+import { replyPartShapes, replyPartWords, whatOfPart, type OutcomePart, type Period } from './items-of';
 import './oversight.scss';
 
-const parts: readonly { part: Exclude<ReplyPart, 'total'>; tone: Tone }[] = [
+const parts: readonly { part: OutcomePart; tone: Tone }[] = [
   { part: 'openOverdue', tone: 'late' },
   { part: 'late', tone: 'late' },
   { part: 'notYetDue', tone: 'going' },
   { part: 'onTime', tone: 'done' },
 ];
 
+/** What reply-rule wants told apart. */
+const apartParts = [
+  'reclassified',
+  'paused',
+  'extended',
+  'merged',
+  'followUps',
+  'declined',
+  'reworks',
+  'lateReworks',
+  'withdrawn',
+] as const;
+
 interface ReplyFiguresProps {
   figures: Figures;
   period: Period;
   unit?: number;
+  kind?: MessageKind;
 }
 
 /** How messages due in a period were answered; each number opens the list of exactly those. */
-export function ReplyFigures({ figures, period, unit }: ReplyFiguresProps) {
-  const notes = [medianWords(figures.medianHours)];
-  if (figures.withdrawn > 0) notes.push(`另有 ${figures.withdrawn} 件由留言人撤回`);
+export function ReplyFigures({ figures, period, unit, kind }: ReplyFiguresProps) {
+  const notes = [medianWords(figures.medianHours), p90Words(figures.p90Hours)];
+  const where = { ...(unit ? { unit } : {}), ...(kind ? { kind } : {}) };
+  const apart = apartParts.filter((part) => figures[part] > 0);
   return (
     <>
       <View className="t-note">{rangeWords(period)}到期的留言</View>
@@ -48,7 +63,7 @@ export function ReplyFigures({ figures, period, unit }: ReplyFiguresProps) {
             value={figures[part]}
             onTap={
               figures[part] > 0
-                ? () => open('items', { what: whatOfPart(part, period), ...(unit ? { unit } : {}) })
+                ? () => open('items', { what: whatOfPart(part, period), ...where })
                 : undefined
             }
             label={`${figures[part]} ${replyPartWords[part]}，查看清单`}
@@ -61,6 +76,19 @@ export function ReplyFigures({ figures, period, unit }: ReplyFiguresProps) {
       </View>
       {notes.filter(Boolean).length > 0 && (
         <View className="t-note mt-s">{notes.filter(Boolean).join('；')}</View>
+      )}
+      {apart.length > 0 && (
+        <View className="row row--wrap mt-s">
+          {apart.map((part) => (
+            <TextLink
+              key={part}
+              onTap={() => open('items', { what: whatOfPart(part, period), ...where })}
+              label={`${replyPartWords[part]} ${figures[part]} 件，查看清单`}
+            >
+              {`${replyPartWords[part]} ${figures[part]}`}
+            </TextLink>
+          ))}
+        </View>
       )}
     </>
   );

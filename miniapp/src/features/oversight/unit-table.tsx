@@ -1,29 +1,14 @@
-import { lightWords, type Light, type UnitBoardRow } from '@sunledger/shared-types';
+import { lightWords, type UnitBoardRow } from '@sunledger/shared-types';
+import { useState } from 'react';
 import { open } from '../../platform';
-import { Card, ProgressBar, shapeOf, Tap, Text, View } from '../../ui';
+import { Card, ProgressBar, SearchBar, shapeOf, Tap, Text, View } from '../../ui';
 import { totalOf } from '../task/light-parts';
 import { shareTone, shareWords } from './board-words';
-import {
-  replyPartShapes,
-  replyPartWords,
-  whatOfLight,
-  whatOfPart,
-  type Period,
-  type ReplyPart,
-} from './items-of';
+import { replyPartShapes, replyPartWords, whatOfLight, whatOfPart, type Period } from './items-of';
+import { arranged, lightColumns, replyColumns, type Sorting, type UnitColumn } from './unit-order';
 import './oversight.scss';
 
-const lightColumns: readonly Light[] = [
-  'overdue',
-  'dueSoon',
-  'stale',
-  'notStarted',
-  'onTrack',
-  'doneLate',
-  'done',
-];
-const replyColumns: readonly Exclude<ReplyPart, 'total'>[] = ['openOverdue', 'late', 'notYetDue', 'onTime'];
-const lateLights: readonly Light[] = ['overdue', 'doneLate'];
+const lateLights: readonly string[] = ['overdue', 'doneLate'];
 
 interface NumberCellProps {
   count: number;
@@ -54,33 +39,63 @@ function NumberCell({ count, what, unit, label, late }: NumberCellProps) {
   );
 }
 
-/** All units on one wide screen; every number opens its list. */
-export function UnitTable({ rows, period }: { rows: readonly UnitBoardRow[]; period: Period }) {
+interface HeadProps {
+  column: UnitColumn;
+  shape?: string;
+  word: string;
+  wide?: string;
+  sorting: Sorting;
+  onSort: (column: UnitColumn) => void;
+}
+
+function Head({ column, shape, word, wide, sorting, onSort }: HeadProps) {
+  const on = sorting.column === column;
   return (
-    <Card title="各单位" note="点数字看清单">
+    <View className={wide ?? 'units__cell'} role="columnheader">
+      <Tap
+        className={on ? 'units__sort units__sort--on' : 'units__sort'}
+        selected={on}
+        onTap={() => onSort(column)}
+        label={`按${word}排序${on ? (sorting.down ? '，现在从大到小' : '，现在从小到大') : ''}`}
+      >
+        {shape && <View silent>{shape}</View>}
+        <Text>{on ? `${word}${sorting.down ? ' ↓' : ' ↑'}` : word}</Text>
+      </Tap>
+    </View>
+  );
+}
+
+/** All units on one wide screen, sorted by any column and narrowed by name; every number opens its list. */
+export function UnitTable({ rows: all, period }: { rows: readonly UnitBoardRow[]; period: Period }) {
+  const [sorting, setSorting] = useState<Sorting>({ column: 'pressing', down: true });
+  const [word, setWord] = useState('');
+  const rows = arranged(all, sorting, word);
+  const onSort = (column: UnitColumn): void =>
+    setSorting({ column, down: sorting.column === column ? !sorting.down : column !== 'name' });
+  const head = { sorting, onSort };
+  return (
+    <Card title="各单位" note="点表头排序，点数字看清单">
+      <View className="units__find">
+        <SearchBar value={word} onChange={setWord} placeholder="按名称筛选单位" />
+      </View>
+      {rows.length === 0 && <View className="t-2 mt">没有名称里有“{word}”的单位。</View>}
       <View className="units" role="table" label="各单位的任务和答复">
         <View className="units__row units__row--head" role="row">
-          <View className="units__name" role="columnheader">
-            单位
-          </View>
-          <View className="units__cell" role="columnheader">
-            任务
-          </View>
+          <Head column="name" word="单位" wide="units__name" {...head} />
+          <Head column="tasks" word="任务" {...head} />
           {lightColumns.map((light) => (
-            <View key={light} className="units__cell" role="columnheader">
-              <View silent>{shapeOf(light)}</View>
-              {lightWords[light].word}
-            </View>
+            <Head key={light} column={light} shape={shapeOf(light)} word={lightWords[light].word} {...head} />
           ))}
           {replyColumns.map((part) => (
-            <View key={part} className="units__cell" role="columnheader">
-              <View silent>{replyPartShapes[part]}</View>
-              {replyPartWords[part]}
-            </View>
+            <Head
+              key={part}
+              column={part}
+              shape={replyPartShapes[part]}
+              word={replyPartWords[part]}
+              {...head}
+            />
           ))}
-          <View className="units__share" role="columnheader">
-            按时答复率
-          </View>
+          <Head column="share" word="按时答复率" wide="units__share" {...head} />
         </View>
         {rows.map(({ unit, lights, replies }) => (
           <View key={unit.id} className="units__row" role="row">

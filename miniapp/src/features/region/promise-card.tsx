@@ -32,6 +32,11 @@ export function PromiseCard({ region }: { region: RegionDetail }) {
           />
         </View>
       )}
+      <View className="region-promise__link">
+        <TextLink icon="board" onTap={() => open('figures')}>
+          答复公开：每个数字都能点开
+        </TextLink>
+      </View>
       <View className="mt">
         <Button icon="edit" onTap={() => open('messageNew')}>
           我要留言

@@ -8,7 +8,7 @@ export function percentWords(share: number): string {
   return tenths % 10 === 0 ? `${tenths / 10}%` : `${(tenths / 10).toFixed(1)}%`;
 }
 
-type Replies = RegionDetail['repliesLast30Days'];
+type Replies = Pick<RegionDetail['repliesLast30Days'], 'onTime' | 'late' | 'openOverdue' | 'notYetDue'>;
 
 /** What was due in the last 30 days: “428 件到期，逾期 6 件”; those still within their day do not count. */
 export function repliesWords(replies: Replies): string {

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '答复公开',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});
