@@ -25,8 +25,7 @@ interface FiguredItemProps {
 /** A message behind a number. One that is not public shows what everybody may know, and opens nothing. */
 export function FiguredItem({ item, selected, onTap }: FiguredItemProps) {
   const { message } = item;
-  if (message)
-    return <MessageItem message={message} review={false} home="" selected={selected} onTap={onTap} />;
+  if (message) return <MessageItem message={message} mark={null} home="" selected={selected} onTap={onTap} />;
   const look = looks[item.outcome];
   const facts = [
     item.unit.name,

@@ -130,17 +130,6 @@ function Messages({
     >
       <KeysetList
         {...list}
-        items={shown}
-        hasMore={hasMore}
-        state={readOn && shown.length === 0 ? 'loading' : list.state}
-        itemKey={(message) => message.id}
-        renderItem={(message) => (
-          <MessageItem
-            message={message}
-            mark={null}
-            home={unit > 0 ? message.unit.name : ''}
-            selected={message.id === selected}
-            onTap={() => (wide ? setPicked(message.id) : open('message', { id: message.id }))}
         itemKey={(item) => keyOf(item, list.items)}
         renderItem={(item) => (
           <FiguredItem
