@@ -1,4 +1,4 @@
-import { endpoints, taskChanges, type TaskChange } from '@sunledger/shared-types';
+import { endpoints, ledgerChanges, type LedgerChange } from '@sunledger/shared-types';
 import { startApp, type TestApp } from '../support/app';
 import type { GivenPerson } from '../support/given';
 import { givenLedger, type Ledger } from '../support/given/plan.given';
@@ -39,9 +39,9 @@ describe('boards', () => {
 
   afterAll(() => app.stop());
 
-  const listed = async (what: TaskChange, more = {}) =>
+  const listed = async (what: LedgerChange, more = {}) =>
     (
-      await app.api.ok(oversight.taskChanges, {
+      await app.api.ok(oversight.ledgerChanges, {
         code: 'yunxi',
         what,
         from: '2026-03-30',
@@ -70,7 +70,7 @@ describe('boards', () => {
 
   it('every number opens its list', async () => {
     const board = await app.api.ok(oversight.board, { code: 'yunxi' }, { as: official });
-    for (const what of taskChanges) expect(await listed(what)).toHaveLength(board.changes[what]);
+    for (const what of ledgerChanges) expect(await listed(what)).toHaveLength(board.changes[what]);
     expect((await listed('overdue')).map(({ no }) => no)).toEqual(['4']);
     expect((await listed('finished')).map(({ no }) => no)).toEqual(['2']);
     expect((await listed('reported')).map(({ no }) => no).sort()).toEqual(['1', '2']);
@@ -90,8 +90,8 @@ describe('boards', () => {
       to: '2026-04-03',
       limit: 1,
     } as const;
-    const first = await app.api.ok(oversight.taskChanges, asked);
-    const second = await app.api.ok(oversight.taskChanges, { ...asked, cursor: first.nextCursor ?? '' });
+    const first = await app.api.ok(oversight.ledgerChanges, asked);
+    const second = await app.api.ok(oversight.ledgerChanges, { ...asked, cursor: first.nextCursor ?? '' });
     expect([...first.items, ...second.items].map(({ no }) => no)).toEqual(['2', '1']);
     expect(second.nextCursor).toBeNull();
     expect((await listed('reported', { unit: ledger.units.education.id })).map(({ no }) => no)).toEqual([
@@ -131,7 +131,7 @@ describe('boards', () => {
   });
 
   it.each([
-    [{ what: 'nothing' as TaskChange }, 422, 'what'],
+    [{ what: 'nothing' as LedgerChange }, 422, 'what'],
     [{ from: '2026-02-30' }, 422, 'from'],
     [{ to: '2026-03-01' }, 422, 'to'],
     [{ code: 'nowhere' }, 404, null],
@@ -144,7 +144,7 @@ describe('boards', () => {
       to: '2026-04-03',
       ...input,
     } as const;
-    const answer = await app.api.call(oversight.taskChanges, asked);
+    const answer = await app.api.call(oversight.ledgerChanges, asked);
     expect([answer.status, answer.error.details?.[0]?.field ?? null]).toEqual([status, field]);
   });
 });

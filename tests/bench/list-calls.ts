@@ -2,7 +2,7 @@ import {
   figureParts,
   openDataFiles,
   supervisionLists,
-  taskChanges,
+  ledgerChanges,
   type Role,
 } from '@sunledger/shared-types';
 import { AccountService } from '../../backend/src/features/account/account.service';
@@ -63,7 +63,7 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       ),
       `/answers/similar?${place}&text=${encodeURIComponent('小区加装电梯的名单什么时候公布')}`,
       ...['', `unit=${unit}`].flatMap((filter) =>
-        taskChanges.map(
+        ledgerChanges.map(
           (what) =>
             `/regions/${LARGE_REGION}/task-changes?what=${what}&from=2026-11-16&to=2026-11-20&${filter}`,
         ),

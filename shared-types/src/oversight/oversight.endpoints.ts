@@ -15,8 +15,8 @@ export const UnitBoardRow = z.object({
 export type UnitBoardRow = z.infer<typeof UnitBoardRow>;
 
 /** What changed in a week: tasks that became overdue, were closed out, or were reported on. */
-export const taskChanges = ['overdue', 'finished', 'reported'] as const;
-export type TaskChange = (typeof taskChanges)[number];
+export const ledgerChanges = ['overdue', 'finished', 'reported'] as const;
+export type LedgerChange = (typeof ledgerChanges)[number];
 
 export const ChangeCounts = z.object({
   from: DateOnly,
@@ -130,14 +130,14 @@ export const oversightEndpoints = {
     input: z.object({ code: RegionCode, id: Id, period: boardPeriod }),
     output: UnitPage,
   }),
-  taskChanges: defineEndpoint({
+  ledgerChanges: defineEndpoint({
     method: 'GET',
     path: '/regions/:code/task-changes',
     permission: 'public',
     summary: '一段日子里新逾期、销号、报过进展的任务，最近的在前',
     input: z.object({
       code: RegionCode,
-      what: z.enum(taskChanges, '没有这种变化'),
+      what: z.enum(ledgerChanges, '没有这种变化'),
       from: DateOnly,
       to: DateOnly,
       unit: z.optional(Id),

@@ -43,8 +43,8 @@ export class OversightController {
     return this.showUnit.run(ctx, input);
   }
 
-  @Route(endpoints.oversight.taskChanges)
-  taskChanges(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.oversight.taskChanges>) {
+  @Route(endpoints.oversight.ledgerChanges)
+  ledgerChanges(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.oversight.ledgerChanges>) {
     return this.changes.run(ctx, input);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, chinaInstant, type Page, type TaskChange } from '@sunledger/shared-types';
+import { addDays, chinaInstant, type Page, type LedgerChange } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
 import type { KeysetSpec } from '../../core/db/keyset';
@@ -23,7 +23,7 @@ const EVENTS = { finished: 'closedOut', reported: 'progressApproved' } as const;
 export class TaskChangesRepository extends BaseRepository {
   list<T>(
     ctx: Ctx,
-    what: TaskChange,
+    what: LedgerChange,
     asked: ChangesAsked,
     page: { limit: number; cursor?: string | undefined },
     map: (task: TaskFacts) => T,
@@ -32,7 +32,7 @@ export class TaskChangesRepository extends BaseRepository {
     return this.page(ctx, spec, (row) => map(toTaskFacts(row)));
   }
 
-  async count(ctx: Ctx, what: TaskChange, asked: ChangesAsked): Promise<number> {
+  async count(ctx: Ctx, what: LedgerChange, asked: ChangesAsked): Promise<number> {
     const { from, index, joins, where, parameters } = this.source(ctx, what, asked);
     const row = await this.row(
       ctx,
@@ -42,7 +42,7 @@ export class TaskChangesRepository extends BaseRepository {
     return numberOf(row?.n);
   }
 
-  private source(ctx: Ctx, what: TaskChange, asked: ChangesAsked): Source {
+  private source(ctx: Ctx, what: LedgerChange, asked: ChangesAsked): Source {
     const { unitId } = asked;
     const reached =
       unitId === undefined
@@ -60,7 +60,7 @@ export class TaskChangesRepository extends BaseRepository {
   }
 
   /** Each task once, with its latest event of the period; one that was opened again is not finished. */
-  private happened(code: string, what: TaskChange, { regionId, from, to }: ChangesAsked): Source {
+  private happened(code: string, what: LedgerChange, { regionId, from, to }: ChangesAsked): Source {
     const [since, before] = [chinaInstant(from, '00:00'), chinaInstant(addDays(to, 1), '00:00')];
     const key = this.byIndex('PRIMARY');
     return {

@@ -19,7 +19,7 @@ export class TaskChangesService {
     private readonly changes: TaskChangesRepository,
   ) {}
 
-  async run(ctx: Ctx, input: InputOf<typeof endpoints.oversight.taskChanges>): Promise<Page<TaskRow>> {
+  async run(ctx: Ctx, input: InputOf<typeof endpoints.oversight.ledgerChanges>): Promise<Page<TaskRow>> {
     const region = await this.regions.byCode(ctx, input.code);
     if (input.unit !== undefined) await this.units.byId(ctx, region.id, input.unit);
     const asked = { regionId: region.id, ...periodOf(input, ctx.clock.today()), unitId: input.unit };

@@ -1,11 +1,11 @@
-import { taskChanges, type ChangeCounts, type TaskChange } from '@sunledger/shared-types';
+import { ledgerChanges, type ChangeCounts, type LedgerChange } from '@sunledger/shared-types';
 import { open } from '../../platform';
 import { Card, Chip, Figure, View, type Tone } from '../../ui';
 import { rangeWords } from './board-words';
 import { changeWords, whatOfChange } from './items-of';
 import './oversight.scss';
 
-const looks: Record<TaskChange, { tone: Tone; shape: string }> = {
+const looks: Record<LedgerChange, { tone: Tone; shape: string }> = {
   overdue: { tone: 'late', shape: '▲' },
   finished: { tone: 'done', shape: '●' },
   reported: { tone: 'going', shape: '▶\uFE0E' },
@@ -16,7 +16,7 @@ export function ChangeFigures({ changes, unit }: { changes: ChangeCounts; unit?:
   return (
     <Card title="本周变化" note={rangeWords(changes)}>
       <View className="figures figures--three">
-        {taskChanges.map((what) => (
+        {ledgerChanges.map((what) => (
           <Figure
             key={what}
             value={changes[what]}

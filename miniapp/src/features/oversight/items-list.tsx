@@ -65,7 +65,7 @@ function Changes(
   props: ListProps & { what: Extract<ItemsAsked, { kind: 'changes' }>['what']; period: Period },
 ) {
   const { code, what, period, narrowed } = props;
-  const list = useKeyset(oversightEndpoints.taskChanges, {
+  const list = useKeyset(oversightEndpoints.ledgerChanges, {
     code,
     what,
     ...period,

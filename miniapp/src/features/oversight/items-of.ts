@@ -2,10 +2,10 @@ import {
   figureParts,
   lights,
   lightWords,
-  taskChanges,
+  ledgerChanges,
   type FigurePart,
   type Light,
-  type TaskChange,
+  type LedgerChange,
 } from '@sunledger/shared-types';
 
 /** A number of the board, and the list behind it; `what` is how it travels in an address. Pure. */
@@ -48,17 +48,17 @@ export interface Period {
 
 export type ItemsAsked =
   | { kind: 'tasks'; light: Light | null }
-  | { kind: 'changes'; what: TaskChange; period: Period }
+  | { kind: 'changes'; what: LedgerChange; period: Period }
   | { kind: 'messages'; part: ReplyPart; period: Period | null };
 
-export const changeWords: Record<TaskChange, string> = {
+export const changeWords: Record<LedgerChange, string> = {
   overdue: '新逾期',
   finished: '新销号',
   reported: '报过进展',
 };
 
 export const whatOfLight = (light: Light | null): string => `tasks.${light ?? 'all'}`;
-export const whatOfChange = (what: TaskChange, { from, to }: Period): string =>
+export const whatOfChange = (what: LedgerChange, { from, to }: Period): string =>
   `changes.${what}.${from}.${to}`;
 export const whatOfPart = (part: ReplyPart, period: Period | null): string =>
   period ? `messages.${part}.${period.from}.${period.to}` : `messages.${part}`;
@@ -67,8 +67,8 @@ const isLight = (text: string | undefined): text is Light =>
   (lights as readonly string[]).includes(text ?? '');
 const isPart = (text: string | undefined): text is ReplyPart =>
   (figureParts as readonly string[]).includes(text ?? '');
-const isChange = (text: string | undefined): text is TaskChange =>
-  (taskChanges as readonly string[]).includes(text ?? '');
+const isChange = (text: string | undefined): text is LedgerChange =>
+  (ledgerChanges as readonly string[]).includes(text ?? '');
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
 /** What an address asks for; anything unreadable is the list of all tasks. */
