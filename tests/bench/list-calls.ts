@@ -65,7 +65,7 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       ...['', `unit=${unit}`].flatMap((filter) =>
         ledgerChanges.map(
           (what) =>
-            `/regions/${LARGE_REGION}/task-changes?what=${what}&from=2026-11-16&to=2026-11-20&${filter}`,
+            `/regions/${LARGE_REGION}/board/changes?what=${what}&from=2026-11-16&to=2026-11-20&${filter}`,
         ),
       ),
       `/regions/${LARGE_REGION}/units/${unit}/board`,

@@ -132,7 +132,7 @@ export const oversightEndpoints = {
   }),
   ledgerChanges: defineEndpoint({
     method: 'GET',
-    path: '/regions/:code/task-changes',
+    path: '/regions/:code/board/changes',
     permission: 'public',
     summary: '一段日子里新逾期、销号、报过进展的任务，最近的在前',
     input: z.object({
