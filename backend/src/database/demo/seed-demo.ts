@@ -10,6 +10,7 @@ import { seedBulletin } from './seed-bulletin';
 import { seedLedger } from './seed-ledger';
 import { seedMessages } from './seed-messages';
 import { seedPeople, seedUnits } from './seed-people';
+import { seedSupervision } from './seed-supervision';
 
 /** Regions, units and people are older than everything they do. */
 const YEARS_OF_PAST = 2 * 365 * 24 * 3600_000;
@@ -52,6 +53,7 @@ async function seedYunxi(app: INestApplicationContext, ctx: Ctx, founded: Ctx): 
   await seedLedger(app, ctx, { region, units, people });
   await seedMessages(app, ctx, { region, units, people });
   await seedBulletin(app, ctx, { region, units, people });
+  await seedSupervision(app, ctx, { region, units, people });
 }
 
 async function seedBinjiang(app: INestApplicationContext, ctx: Ctx): Promise<void> {
