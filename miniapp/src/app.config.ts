@@ -15,6 +15,8 @@ export default defineAppConfig({
         'plan/index',
         'task/index',
         'parts/index',
+        'task-versions/index',
+        'follows/index',
         'message-new/index',
         'message/index',
         'answers/index',

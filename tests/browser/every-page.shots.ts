@@ -52,6 +52,8 @@ const shots: Shot[] = [
   { name: 'plan', path: '/citizen/plan/index?id=1' },
   { name: 'task', path: (ids) => `/citizen/task/index?id=${ids.task}` },
   { name: 'task-late', path: (ids) => `/citizen/task/index?id=${ids.lateTask}` },
+  { name: 'task-versions', path: (ids) => `/citizen/task-versions/index?id=${ids.task}` },
+  { name: 'follows', persona: 'citizen', path: '/citizen/follows/index' },
   { name: 'search', path: '/citizen/search/index?q=社保' },
   { name: 'answers', path: '/citizen/answers/index' },
   { name: 'answer', path: (ids) => `/citizen/message/index?id=${ids.answered}` },

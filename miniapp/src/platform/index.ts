@@ -26,6 +26,7 @@
  *   useWide() · useTypeScale() · setFontMode('elder') · useNetwork((s) => s.online)
  *   await saveText('我的数据.json', text)     download on H5, a file for a chat on WeChat
  *   const file = await pickFile(['.docx', '.pdf']); if (file) await upload(planImportEndpoints.upload, file, { region })
+ *   await pickPhotos(9) · await upload(endpoint, file, input, (percent) => …) · showPictures(urls, url) · openDocument(url, name)
  *   serverNow() · serverToday() · dial('12345') · openLink(url) · copyText(text) · scrollToId(id)
  */
 export { ApiError, errorMessage, fieldMessage, type FieldError } from './api-error';
@@ -74,8 +75,11 @@ export { isOnline, useNetwork } from './network';
 export { readStored, removeStored, writeStored, isText } from './storage';
 export { useDraft } from './draft';
 export { absoluteAddress, addressOf, download } from './download';
-export { pickFile, upload, type PickedFile } from './file';
 export { saveText } from './save-file';
+export { pickFile, pickFiles, pickPhotos, type PickedFile } from './file';
+export { fileAddress, openDocument, showPictures } from './open-file';
+export { IntentKeeper } from './intent';
+export { upload } from './upload';
 export { useSettled } from './use-settled';
 export { serverNow, serverToday } from './clock';
 export { startPlatform } from './start';

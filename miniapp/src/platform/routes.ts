@@ -13,6 +13,8 @@ export const routes = {
   plan: '/citizen/plan/index',
   task: '/citizen/task/index',
   parts: '/citizen/parts/index',
+  taskVersions: '/citizen/task-versions/index',
+  follows: '/citizen/follows/index',
   messageNew: '/citizen/message-new/index',
   message: '/citizen/message/index',
   answers: '/citizen/answers/index',
@@ -66,6 +68,8 @@ export interface RouteParams {
   plan: { id: string; point?: string };
   task: { id: string };
   parts: { id: string };
+  taskVersions: { id: string };
+  follows: Record<string, never>;
   messageNew: { taskId?: string; kind?: string };
   message: { id: string };
   answers: { region?: string; task?: string; unit?: string; q?: string; id?: string };

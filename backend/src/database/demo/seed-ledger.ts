@@ -13,6 +13,7 @@ import { DecideProgressService } from '../../features/progress/decide-progress.s
 import { ReportProgressService } from '../../features/progress/report-progress.service';
 import type { Region } from '../../features/region/region.mapper';
 import { ListTasksService } from '../../features/task/list-tasks.service';
+import { sendDemoPhoto } from './demo-photo';
 import { demoPlanText } from './demo-plan-text';
 import { demoTasks, type DemoTask } from './demo-plan-tasks.data';
 import { demoSchedule, inOfficeHours, type DemoSchedule } from './demo-schedule';
@@ -119,12 +120,17 @@ async function liveTask(
     const text = last ? (task.report ?? '工作按计划推进。') : '已制定方案，明确了责任人和时间安排。';
     const at = inOfficeHours(on, taskId + i);
     const asksClose = last && finished;
-    const report = await app.get(ReportProgressService, get).run(actingThen(ctx, reporter, at), {
+    const reporting = actingThen(ctx, reporter, at);
+    const attachments: number[] = [];
+    for (let nth = 0; last && nth < photosOf(task); nth += 1) {
+      attachments.push(await sendDemoPhoto(app, reporting, taskId, nth));
+    }
+    const report = await app.get(ReportProgressService, get).run(reporting, {
       id: taskId,
       text,
       percent,
       links: [],
-      attachments: [],
+      attachments,
       asksClose,
     });
     const reviewer = reviewerFor(demo, reporter);
@@ -144,6 +150,10 @@ async function liveTask(
       .run(closing, { id: taskId, note: '已核对公开页面和台账，与报送内容一致，予以销号。' });
   }
 }
+
+/** Some units show what they did: the 民生实事 and what is due soon. */
+const photosOf = (task: DemoTask): number =>
+  task.text.includes('民生实事') ? 3 : task.light === 'dueSoon' ? 2 : 0;
 
 /** A reviewer of the reporter's own unit, or the office where the unit has none. */
 function reviewerFor(demo: DemoRegion, reporter: Actor): Actor {

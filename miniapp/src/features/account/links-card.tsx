@@ -39,6 +39,7 @@ export function LinksCard() {
           note={hat === 'citizen' ? undefined : '会换成群众身份'}
           onTap={myMessages}
         />
+        {me && <ListRow icon="star" title="我关注的" note="任务和单位" onTap={() => open('follows')} />}
         <ListRow icon="search" title="公开答复" note="别人问过什么、怎么答的" onTap={() => open('answers')} />
         <ListRow
           icon="calendar"

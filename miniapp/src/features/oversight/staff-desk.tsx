@@ -2,6 +2,7 @@ import { inboxTabs, type InboxTab } from '@sunledger/shared-types';
 import { Fragment, useState } from 'react';
 import { open, serverToday, usePageShow, useSession } from '../../platform';
 import { Button, Empty, KeysetList, Page, Segmented, SplitView, View } from '../../ui';
+import { useWaitingReports } from '../progress/waiting-reports';
 import { BoardDesk } from './board-desk';
 import { BulkSheet, useBulk, type Bulk } from './bulk-assign';
 import { DeskDetail } from './desk-detail';
@@ -24,6 +25,7 @@ function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }
   const me = useSession((state) => state.me);
   const regionCode = useSession((state) => state.regionCode);
   const desk = useDesk();
+  useWaitingReports();
   const name = deskName(me, regionCode);
   usePageShow(() => void desk.reload());
   const bulk = useBulk();

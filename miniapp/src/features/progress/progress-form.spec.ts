@@ -29,6 +29,7 @@ const form: ProgressForm = {
   text: '问答库上线 312 条。',
   percent: 75,
   links: [],
+  files: [],
   asksClose: false,
   unitId: 0,
 };
@@ -43,6 +44,25 @@ describe('a report in writing', () => {
     const start = startingProgress({ percent: 75, progress: [back, entry({})] });
     expect(start).toMatchObject({ text: '问答库上线 312 条。', percent: 90 });
     expect(start.links).toHaveLength(1);
+  });
+
+  it('takes the files of one’s own unit over, not those of another', () => {
+    const file = {
+      id: 9,
+      name: '公示栏.jpg',
+      kind: 'image' as const,
+      bytes: 1,
+      width: 1,
+      height: 1,
+      state: 'ready' as const,
+      url: '/a',
+      thumbnailUrl: '/b',
+    };
+    const back = entry({ status: 'sentBack', attachments: [file] });
+    const own = startingProgress({ percent: 0, progress: [back] }, ['县人社局']);
+    expect(progressInputOf(own, 3).attachments).toEqual([9]);
+    expect(startingProgress({ percent: 0, progress: [back] }, ['县教育局']).files).toEqual([]);
+    expect(isProgressForm({ ...form, files: [{ id: 'x' }] })).toBe(false);
   });
 
   it('steps by five and stays between 0 and 100', () => {

@@ -1,4 +1,4 @@
-import type { CallOf, ProgressEntry, taskEndpoints } from '@sunledger/shared-types';
+import type { Attachment, CallOf, ProgressEntry, taskEndpoints } from '@sunledger/shared-types';
 
 export interface LinkForm {
   title: string;
@@ -10,6 +10,8 @@ export interface ProgressForm {
   text: string;
   percent: number;
   links: LinkForm[];
+  /** Sent already; the addresses in them end after some minutes. */
+  files: Attachment[];
   asksClose: boolean;
   /** The unit that reports; 0 lets the server take the person's own. */
   unitId: number;
@@ -22,6 +24,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isLink = (value: unknown): value is LinkForm =>
   isRecord(value) && typeof value.title === 'string' && typeof value.url === 'string';
 
+const isFile = (value: unknown): value is Attachment =>
+  isRecord(value) && typeof value.id === 'number' && typeof value.name === 'string';
+
 /** Whether what was stored is a form of this version. */
 export const isProgressForm = (value: unknown): value is ProgressForm =>
   isRecord(value) &&
@@ -29,6 +34,8 @@ export const isProgressForm = (value: unknown): value is ProgressForm =>
   typeof value.percent === 'number' &&
   Array.isArray(value.links) &&
   value.links.every(isLink) &&
+  Array.isArray(value.files) &&
+  value.files.every(isFile) &&
   typeof value.asksClose === 'boolean' &&
   typeof value.unitId === 'number';
 
@@ -43,20 +50,26 @@ export const lastReport = (entries: readonly ProgressEntry[]): ProgressEntry | n
  * What the form starts with: a report that was sent back, whole; otherwise only the progress reached so
  * far, so that nobody has to look it up.
  */
-export function startingProgress(task: {
-  percent: number;
-  progress: readonly ProgressEntry[];
-}): ProgressForm {
+export function startingProgress(
+  task: { percent: number; progress: readonly ProgressEntry[] },
+  ownUnits: readonly string[] = [],
+): ProgressForm {
   const last = lastReport(task.progress);
-  if (last?.status === 'sentBack') return reuse(last);
-  return { text: '', percent: task.percent, links: [], asksClose: false, unitId: 0 };
+  if (last?.status === 'sentBack') return reuse(last, ownUnits);
+  return { text: '', percent: task.percent, links: [], files: [], asksClose: false, unitId: 0 };
 }
 
-/** The words, links and percent of an earlier report as a start for the next. */
-export const reuse = (entry: ProgressEntry): ProgressForm => ({
+/**
+ * The words, links, files and percent of an earlier report as a start for the next. Files go over within a
+ * unit only: another one's may not be passed off as one's own.
+ */
+export const reuse = (entry: ProgressEntry, ownUnits: readonly string[] = []): ProgressForm => ({
   text: entry.text,
   percent: entry.percent,
   links: entry.links.map((link) => ({ ...link })),
+  files: ownUnits.includes(entry.unitName)
+    ? entry.attachments.filter((file) => file.state !== 'refused')
+    : [],
   asksClose: entry.asksClose,
   unitId: 0,
 });
@@ -107,6 +120,7 @@ export function progressInputOf(form: ProgressForm, id: number): CallOf<typeof t
     links: form.links
       .filter((link) => !isEmpty(link))
       .map((link) => ({ title: link.title.trim() || '公开链接', url: link.url.trim() })),
+    attachments: form.files.map((file) => file.id),
     asksClose: form.asksClose,
     ...(form.unitId > 0 ? { unit: form.unitId } : {}),
   };

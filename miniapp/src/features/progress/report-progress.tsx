@@ -1,16 +1,20 @@
 import { taskEndpoints, type TaskDetail } from '@sunledger/shared-types';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
+  ApiError,
   errorMessage,
   fieldMessage,
   scrollToId,
   toast,
   useCall,
   useDraft,
+  useNetwork,
   useSend,
   useSession,
 } from '../../platform';
 import { Button, Card, Check, Notice, Picker, QueryView, TextArea, TextLink, View } from '../../ui';
+import { FilePicker } from '../attachment/file-picker';
+import { useFreshFiles } from '../attachment/use-uploads';
 import { useKeys } from '../oversight/use-keys';
 import type { WorkFrame } from '../reply/work-frame';
 import { LinkRows } from './link-rows';
@@ -30,6 +34,7 @@ import {
 import { refreshedByReports } from './refreshed';
 import { ReportedTask } from './reported-task';
 import { unitsOf } from './reporting-units';
+import { intentOf, isWaiting, setWaiting } from './waiting-reports';
 import './progress.scss';
 
 interface ReportProgressProps {
@@ -76,13 +81,27 @@ const noErrors: ProgressErrors = { links: {} };
 function Form({ task, frame, onDone, reload }: FormProps) {
   const me = useSession((state) => state.me);
   const units = unitsOf(me, task.regionCode);
-  const [form, change, drop, draft] = useDraft(`progress.${task.id}`, startingProgress(task), isProgressForm);
+  const ownUnits = units.map((unit) => unit.name);
+  const [form, change, drop, draft] = useDraft(
+    `progress.${task.id}`,
+    startingProgress(task, ownUnits),
+    isProgressForm,
+  );
   const [errors, setErrors] = useState<ProgressErrors>(noErrors);
   const [problem, setProblem] = useState<string | null>(null);
-  const send = useSend(taskEndpoints.report, { refreshes: refreshedByReports });
+  const [waits, setWaits] = useState(() => isWaiting(task.id));
+  const online = useNetwork((state) => state.online);
+  const send = useSend(taskEndpoints.report, { refreshes: refreshedByReports, keepAs: intentOf(task.id) });
   const last = lastReport(task.progress);
+  const known = task.progress.flatMap((entry) => entry.attachments);
+  useFreshFiles(form.files, known, (files) => change({ files }));
+  const wait = (on: boolean): void => {
+    setWaiting(task.id, on);
+    setWaits(on);
+  };
   const set = (part: Parameters<typeof change>[0]): void => {
     change(part);
+    wait(false);
     setErrors(noErrors);
     setProblem(null);
   };
@@ -98,14 +117,26 @@ function Form({ task, frame, onDone, reload }: FormProps) {
     try {
       await send.run(progressInputOf(form, task.id));
     } catch (error) {
+      if (error instanceof ApiError && error.status === 0) {
+        // nothing reached the server: the draft is the report, and goes by itself
+        change({});
+        wait(true);
+        return;
+      }
+      wait(false);
       setErrors({ ...noErrors, text: fieldMessage(error, 'text'), percent: fieldMessage(error, 'percent') });
       setProblem(`${errorMessage(error)}您写的内容都在。`);
       return;
     }
+    wait(false);
     drop();
     toast('已报送，审核通过后公开', 'done');
     onDone();
   };
+  // the network is back, or the page was opened again with a report that waits
+  useEffect(() => {
+    if (waits && online && !send.busy) void submit();
+  }, [waits && online]); // eslint-disable-line react-hooks/exhaustive-deps
   useKeys(send.busy ? {} : { 'Ctrl+Enter': () => void submit() });
 
   const body = (
@@ -121,7 +152,7 @@ function Form({ task, frame, onDone, reload }: FormProps) {
       )}
       <Card id="report-text" title="做了什么">
         {last && form.text.trim() === '' && (
-          <TextLink icon="copy" onTap={() => set({ ...reuse(last), asksClose: false })}>
+          <TextLink icon="copy" onTap={() => set({ ...reuse(last, ownUnits), asksClose: false })}>
             接着上次的写（{last.percent}%）
           </TextLink>
         )}
@@ -154,6 +185,14 @@ function Form({ task, frame, onDone, reload }: FormProps) {
           />
         </View>
       </Card>
+      <Card id="report-files" title="照片和文件" note="选填">
+        <FilePicker
+          taskId={task.id}
+          files={form.files}
+          onChange={(files) => change({ files })}
+          error={fieldMessage(send.error, 'attachments')}
+        />
+      </Card>
       <Card id="report-links" title="公开在哪里" note="选填">
         <LinkRows links={form.links} errors={errors.links} onChange={(links) => set({ links })} />
       </Card>
@@ -166,6 +205,11 @@ function Form({ task, frame, onDone, reload }: FormProps) {
             onChange={(unit) => set({ unitId: Number(unit) })}
           />
         </Card>
+      )}
+      {waits && (
+        <Notice tone="soon" icon="clock">
+          现在没有网络。这条进展已存在本机，联网后自动报送；改动后请再点一次“报送”。
+        </Notice>
       )}
       {problem !== null && (
         <Notice tone="late" icon="warn">

@@ -2,6 +2,7 @@ import { progressStateWords, taskEndpoints, type OutputOf } from '@sunledger/sha
 import { useState } from 'react';
 import { errorMessage, openLink, serverToday, toast, useCall, useSend } from '../../platform';
 import { Button, Card, Chip, Icon, Notice, ProgressBar, QueryView, Tap, Text, View } from '../../ui';
+import { FileList } from '../attachment/file-list';
 import { momentWords } from '../message/message-words';
 import { ReasonSheet } from '../oversight/reason-sheet';
 import { useKeys } from '../oversight/use-keys';
@@ -130,6 +131,7 @@ function ReportCard({ report }: { report: LoadedProps['report'] }) {
           </Tap>
         </View>
       ))}
+      <FileList files={report.attachments} />
       {report.note && <View className="t-note mt-s">退回理由：{report.note}</View>}
     </Card>
   );

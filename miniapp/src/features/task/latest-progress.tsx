@@ -1,7 +1,6 @@
 import { taskEndpoints, type TaskRow } from '@sunledger/shared-types';
 import { open, serverToday, useCall } from '../../platform';
 import { Card, Item, Items, LightChip, Skeleton, TextLink, View } from '../../ui';
-import { newestFirst } from './newest-first';
 import { useTask } from './use-task';
 import { dayWords, taskNumber, unitsShort } from './task-words';
 
@@ -13,9 +12,12 @@ interface LatestProgressProps {
 
 /** The tasks that moved last, in the words of the unit that moved them. */
 export function LatestProgress({ region, plan, count }: LatestProgressProps) {
-  // no list of the API is ordered by progress; the ledger of one plan is one page of it
-  const ledger = useCall(taskEndpoints.list, { region, plan, limit: 100 }, { staleMs: 60_000 });
-  const newest = newestFirst(ledger.data?.items ?? [], count);
+  const ledger = useCall(
+    taskEndpoints.list,
+    { region, plan, order: 'latest', limit: count },
+    { staleMs: 60_000 },
+  );
+  const newest = ledger.data?.items ?? [];
   return (
     <Card title="最新进展" more={{ text: '全部任务', onTap: () => open('tasks', { plan }) }}>
       {ledger.isLoading && <Skeleton cards={1} />}
@@ -37,10 +39,10 @@ export function LatestProgress({ region, plan, count }: LatestProgressProps) {
 }
 
 /** Reading the task for its newest report also has it ready when it is opened. */
-function ProgressItem({ task }: { task: TaskRow & { lastProgressOn: string } }) {
+function ProgressItem({ task }: { task: TaskRow }) {
   const detail = useTask(task.id);
   const report = detail.data?.progress.find((entry) => entry.status === 'approved');
-  const day = dayWords(task.lastProgressOn, serverToday());
+  const day = task.lastProgressOn ? dayWords(task.lastProgressOn, serverToday()) : '';
   const number = taskNumber(task.no);
   return (
     <Item onTap={() => open('task', { id: task.id })}>

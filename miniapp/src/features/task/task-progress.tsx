@@ -7,6 +7,7 @@ import {
 } from '@sunledger/shared-types';
 import { openLink, serverToday, toast } from '../../platform';
 import { Card, Chip, Icon, Tap, Text, Timeline, View, type TimelineEntry } from '../../ui';
+import { FileList } from '../attachment/file-list';
 import { dayWords } from './task-words';
 import './task.scss';
 
@@ -71,6 +72,7 @@ function toEntry(entry: ProgressEntry, open: boolean): TimelineEntry {
             <Text>{link.title}</Text>
           </Tap>
         ))}
+        <FileList files={entry.attachments} />
       </>
     ),
   };

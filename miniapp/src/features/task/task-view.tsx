@@ -1,7 +1,10 @@
 import type { TaskDetail } from '@sunledger/shared-types';
 import { open, serverToday } from '../../platform';
-import { Card, LightChip, lightTones, ListRow, ProgressBar, Text, View } from '../../ui';
+import { Card, Chip, LightChip, lightTones, ListRow, ProgressBar, Text, View } from '../../ui';
 import { SubjectSupervisionCard } from '../supervision/subject-supervision';
+import { FollowTask } from '../follow/follow-button';
+import { MarkLivelihood } from './mark-livelihood';
+import { plainWords } from './plain-words';
 import { TaskProgress } from './task-progress';
 import { TaskQuestions } from './task-questions';
 import { TaskPast, TaskStanding } from './task-standing';
@@ -17,11 +20,14 @@ export function TaskView({ task }: { task: TaskDetail }) {
       <Card>
         <View className="row row--wrap row--between">
           <LightChip light={task.light} more={lightMore(task, serverToday())} />
+          {task.livelihood && <Chip shape="★">民生实事</Chip>}
           {number && <Text className="t-note">{number}</Text>}
+          <FollowTask task={task} />
         </View>
         <View as="h2" className="t-head task-view__text">
           {task.text}
         </View>
+        <PlainCard task={task} />
         <TaskFacts task={task} />
         <View className="mt">
           <ProgressBar percent={task.percent} tone={lightTones[task.light]} label="进度" thick />
@@ -39,7 +45,30 @@ export function TaskView({ task }: { task: TaskDetail }) {
           note={[task.plan.documentNumber, where].filter(Boolean).join(' · ')}
           onTap={() => open('plan', { id: task.plan.id, ...(task.point ? { point: task.point.id } : {}) })}
         />
+        {task.versions > 1 && (
+          <ListRow
+            icon="edit"
+            title={`文字改过 ${task.versions - 1} 次`}
+            note="每次改了什么、为什么改"
+            onTap={() => open('taskVersions', { id: task.id })}
+          />
+        )}
       </Card>
+      <MarkLivelihood task={task} />
+    </View>
+  );
+}
+
+/** The task as one tells it to a neighbour, above the words of the paper. */
+function PlainCard({ task }: { task: TaskDetail }) {
+  return (
+    <View className="plain">
+      {plainWords(task, serverToday()).map(({ label, text }) => (
+        <View key={label} className="plain__line">
+          <Text className="plain__label">{label}</Text>
+          <Text className="plain__text">{text}</Text>
+        </View>
+      ))}
     </View>
   );
 }

@@ -2,6 +2,7 @@ import { yearOf, type PlanRow, type RegionDetail } from '@sunledger/shared-types
 import { RegionFoot } from '../../features/region/region-foot';
 import { percentWords, workingDaysWords } from '../../features/region/reply-words';
 import { LatestProgress } from '../../features/task/latest-progress';
+import { LivelihoodCard } from '../../features/task/livelihood-card';
 import { totalOf } from '../../features/task/light-parts';
 import { open, serverToday } from '../../platform';
 import { Button, Card, LightChip, SearchLink, Tap, View } from '../../ui';
@@ -30,6 +31,7 @@ export function ElderHome({ region, plan }: { region: RegionDetail; plan: PlanRo
           {region.onTimeShare !== null && `近30天按时答复 ${percentWords(region.onTimeShare)}。`}
         </View>
       </Card>
+      {plan && <LivelihoodCard region={region.code} plan={plan.id} count={2} />}
       {plan && <LatestProgress region={region.code} plan={plan.id} count={2} />}
       <SearchLink placeholder="搜一搜" onTap={() => open('search')} />
       <RegionFoot filingNumber={region.filingNumber} />

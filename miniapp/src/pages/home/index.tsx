@@ -8,6 +8,7 @@ import { RegionGate } from '../../features/region/region-gate';
 import { useRegion } from '../../features/region/use-region';
 import { LatestAnswers } from '../../features/search/latest-answers';
 import { LatestProgress } from '../../features/task/latest-progress';
+import { LivelihoodCard } from '../../features/task/livelihood-card';
 import { LightBoard } from '../../features/task/light-board';
 import { ApiError, open, useDisplay, useParams, useShareCard, useTypeScale, useWide } from '../../platform';
 import { Card, Empty, Page, QueryView, SearchLink, Skeleton, TextLink, View } from '../../ui';
@@ -113,6 +114,7 @@ function FullHome({ region, plan, failed, onRetry }: FullHomeProps) {
             )}
           </Card>
         )}
+        {plan && <LivelihoodCard region={region.code} plan={plan.id} count={3} />}
         {wide && progress}
       </View>
       <View className="home__column stack">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { FollowUnit } from '../../features/follow/follow-button';
 import { RegionGate } from '../../features/region/region-gate';
 import { LedgerBar } from '../../features/task/ledger-bar';
 import { paramsOf } from '../../features/task/ledger-filters';
@@ -28,6 +29,7 @@ function Ledger({ code }: { code: string }) {
   const wide = useWide();
   const { filters, change } = useLedgerFilters();
   const { list, filtered, effective, plan, plans, units, counts } = useLedger(code, filters);
+  const unit = units.find((each) => each.id === effective.unit);
   const asked = idOf(useParams('tasks').id);
   const [chosen, setChosen] = useState(asked);
   useEffect(() => setChosen(asked), [asked]);
@@ -59,6 +61,7 @@ function Ledger({ code }: { code: string }) {
               units={units}
               counts={counts}
             />
+            {unit && <FollowUnit unit={unit} />}
             <TaskLedger
               list={list}
               selected={selected}

@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+
+/** The whole address of a file of the server, whose answers name it from the root. */
+export const fileAddress = (url: string): string => API_BASE.replace(/\/api\/v1$/, '') + url;
+
+/** Shows pictures large, beginning with one of them. */
+export function showPictures(urls: readonly string[], current: string): void {
+  const all = urls.map(fileAddress);
+  Taro.previewImage({ urls: all, current: fileAddress(current) }).catch((error: unknown) =>
+    console.warn('the picture was not shown', error),
+  );
+}
+
+/** Opens a document: a download on H5, WeChat's reader there; resolves to whether it worked. */
+export async function openDocument(url: string, name: string): Promise<boolean> {
+  const address = fileAddress(url);
+  if (process.env.TARO_ENV !== 'weapp') {
+    window.open(address, '_blank', 'noopener');
+    return true;
+  }
+  try {
+    const { tempFilePath, statusCode } = await Taro.downloadFile({ url: address });
+    if (statusCode !== 200) return false;
+    const fileType = name.split('.').pop() as 'pdf' | 'docx' | 'xlsx';
+    await Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: true });
+    return true;
+  } catch (error) {
+    console.warn('the document was not opened', error);
+    return false;
+  }
+}
