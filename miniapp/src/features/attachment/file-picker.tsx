@@ -93,9 +93,11 @@ function Running({ one, onAgain, onDrop }: { one: Upload; onAgain: () => void; o
         ) : (
           <>
             <View className="t-late">{one.problem}</View>
-            <TextLink icon="refresh" onTap={onAgain} label={`再传一次 ${one.file.name}`}>
-              再传一次
-            </TextLink>
+            {one.again && (
+              <TextLink icon="refresh" onTap={onAgain} label={`再传一次 ${one.file.name}`}>
+                再传一次
+              </TextLink>
+            )}
           </>
         )}
       </View>

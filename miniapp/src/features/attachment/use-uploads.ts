@@ -15,6 +15,8 @@ export interface Upload {
   problem: string | null;
   /** The network failed: it is sent again when it returns. */
   waits: boolean;
+  /** Trying again may help; a file that was refused stays refused. */
+  again: boolean;
 }
 
 let nextKey = 1;
@@ -45,7 +47,12 @@ export function useUploads(
       latest.current.onChange([...latest.current.files, sent]);
     } catch (error) {
       const waits = error instanceof ApiError && error.status === 0;
-      set(one.key, { percent: 0, waits, problem: waits ? '没有网络，联网后自动上传' : errorMessage(error) });
+      set(one.key, {
+        percent: 0,
+        again: error instanceof ApiError && (error.unanswered || error.status === 429),
+        waits,
+        problem: waits ? '没有网络，联网后自动上传' : errorMessage(error),
+      });
     }
   };
 
@@ -74,6 +81,7 @@ export function useUploads(
         percent: 0,
         problem: file.size > attachmentLimits.bytes ? `文件超过 ${most} MB，请压缩后再选` : null,
         waits: false,
+        again: false,
       }));
       setUploads((all) => [...all, ...added]);
     },

@@ -39,11 +39,11 @@ describe('a task in plain words', () => {
   });
 
   it('does not make late sound better than it is', () => {
-    expect(textOf({ light: 'overdue', dueOn: '2026-05-30' }, '下一个日子')).toBe(
+    expect(textOf({ light: 'overdue', dueOn: '2026-05-30' }, '何时办完')).toBe(
       '5月30日该办完，已经过了 2 天',
     );
     const late = { light: 'doneLate', finishedOn: '2026-07-02' };
-    expect(textOf(late, '下一个日子')).toContain('比时限晚 2 天');
+    expect(textOf(late, '何时办完')).toContain('比时限晚 2 天');
   });
 
   it('leaves reports out that are not public', () => {
@@ -53,7 +53,7 @@ describe('a task in plain words', () => {
   });
 
   it('continuous and undated tasks have no last day', () => {
-    expect(textOf({ dueOn: null, continuous: true }, '下一个日子')).toContain('全年');
-    expect(textOf({ dueOn: null }, '下一个日子')).toContain('没有写明');
+    expect(textOf({ dueOn: null, continuous: true }, '何时办完')).toContain('全年');
+    expect(textOf({ dueOn: null }, '何时办完')).toContain('没有写明');
   });
 });

@@ -39,7 +39,7 @@ export function plainWords(task: Told, today: string): PlainLine[] {
         ? `${dayWords(last.submittedAt.slice(0, 10), today)}，${last.unitName}报告了进展`
         : '还没有报告进展',
     },
-    { label: '下一个日子', text: nextWords(task, today) },
+    { label: '何时办完', text: nextWords(task, today) },
     { label: '可以看到', text: evidence ?? '' },
   ].filter((line) => line.text !== '');
 }

@@ -19,10 +19,14 @@ export function TaskView({ task }: { task: TaskDetail }) {
     <View className="stack">
       <Card>
         <View className="row row--wrap row--between">
-          <LightChip light={task.light} more={lightMore(task, serverToday())} />
-          {task.livelihood && <Chip shape="★">民生实事</Chip>}
-          {number && <Text className="t-note">{number}</Text>}
-          <FollowTask task={task} />
+          <View className="row row--wrap">
+            <LightChip light={task.light} more={lightMore(task, serverToday())} />
+            {task.livelihood && <Chip shape="★">民生实事</Chip>}
+          </View>
+          <View className="row">
+            {number && <Text className="t-note task-view__number">{number}</Text>}
+            <FollowTask task={task} />
+          </View>
         </View>
         <View as="h2" className="t-head task-view__text">
           {task.text}
