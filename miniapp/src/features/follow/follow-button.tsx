@@ -13,11 +13,13 @@ interface FollowButtonProps {
   following: boolean;
   /** 这项任务, or the name of the unit. */
   what: string;
+  /** Says what is followed, where that does not stand beside it. */
+  named?: boolean;
   onFollow: () => Promise<unknown>;
   onLeave: () => Promise<unknown>;
 }
 
-function FollowButton({ following, what, onFollow, onLeave }: FollowButtonProps) {
+function FollowButton({ following, what, named, onFollow, onLeave }: FollowButtonProps) {
   const change = async (): Promise<void> => {
     if (!requireSignIn()) return;
     try {
@@ -34,6 +36,7 @@ function FollowButton({ following, what, onFollow, onLeave }: FollowButtonProps)
       label={`${following ? '取消关注' : '关注'}${what}`}
     >
       {following ? '已关注' : '关注'}
+      {named ? what : ''}
     </TextLink>
   );
 }
@@ -63,6 +66,7 @@ export function FollowUnit({ unit }: { unit: { id: number; name: string } }) {
     <FollowButton
       following={state.data?.following ?? false}
       what={unit.name}
+      named
       onFollow={() => follow.run({ id: unit.id })}
       onLeave={() => leave.run({ id: unit.id })}
     />
