@@ -35,7 +35,12 @@ export async function sendDemoPhoto(
   const folder = await mkdtemp(join(tmpdir(), 'sunledger-demo-'));
   try {
     const path = join(folder, 'photo');
-    await writeFile(path, await sharp(Buffer.from(noticeBoard(nth))).jpeg().toBuffer());
+    await writeFile(
+      path,
+      await sharp(Buffer.from(noticeBoard(nth)))
+        .jpeg()
+        .toBuffer(),
+    );
     const file = { fileName: `公示栏${nth + 1}.jpg`, path };
     return (await app.get(AttachFileService, { strict: false }).run(ctx, taskId, file)).id;
   } finally {
