@@ -145,6 +145,8 @@ export const errorCodes = {
   MESSAGE_ERASED: { status: 409, text: '留言人已注销账号，留言内容已删除，不能重新办理。' },
   LOOKUP_NOT_FOUND: { status: 404, text: '编号或查询码不对，请照提交成功页上的写法核对。' },
   MINOR_NOT_PUBLIC: { status: 422, text: '未满14周岁孩子的留言不公开，请关闭“公开我的留言”后再提交。' },
+  CONSENT_NOT_GIVEN: { status: 409, text: '这条留言没有同意公开，不用撤回。' },
+  CONSENT_WITHDRAWN: { status: 409, text: '留言人已撤回公开同意，不能恢复公开。' },
   ANCHOR_NOT_FOUND: { status: 404, text: '这一天没有存证，请从列表中选择。' },
   // notices and content checks
   SCREENING_OPEN: {

@@ -191,4 +191,40 @@ describe('one’s own data', () => {
     const rows = await sql('SELECT purpose, text FROM consent WHERE message_id = ?', [sent.id]);
     expect(rows).toEqual([{ purpose: 'guardian', text: consentTexts.guardian.text }]);
   });
+
+  it('the consent to publication is taken back: out of public view at once, for good, answered as before', async () => {
+    const author = await app.given.person();
+    const { id } = await givenMessage(story, {
+      by: author,
+      public: true,
+      text: '请问石桥路的公厕何时开放？',
+    }).answered();
+    expect((await app.api.call(calls.get, { id })).status).toBe(200);
+    for (const as of [story.stranger, story.office, story.handler])
+      expect((await app.api.call(calls.withdrawConsent, { id }, { as })).error.code).toBe(
+        'MESSAGE_NOT_FOUND',
+      );
+    expect((await app.api.call(calls.withdrawConsent, { id })).status).toBe(401);
+    const after = await app.api.ok(calls.withdrawConsent, { id }, { as: author });
+    expect(after).toMatchObject({ public: false, publicWanted: false, status: 'answered' });
+    expect(after.events.at(-1)?.code).toBe('consentWithdrawn');
+    expect((await app.api.call(calls.get, { id })).status).toBe(404);
+    const found = await app.api.ok(endpoints.search.search, { region: 'yunxi', q: '石桥路' });
+    expect(JSON.stringify(found)).not.toContain('公厕');
+    expect((await app.api.call(calls.withdrawConsent, { id }, { as: author })).error.code).toBe(
+      'CONSENT_NOT_GIVEN',
+    );
+    const [row] = await sql('SELECT given_at, withdrawn_at FROM consent WHERE message_id = ?', [id]);
+    expect(row?.withdrawn_at).not.toBeNull();
+    expect((await verify()).faultCount).toBe(0);
+  });
+
+  it('an answer that was hidden before does not come back after the consent was taken back', async () => {
+    const author = await app.given.person();
+    const { id } = await givenMessage(story, { by: author, public: true }).answered();
+    await app.api.ok(calls.hide, { id, note: '核对内容' }, { as: story.reviewer });
+    await app.api.ok(calls.withdrawConsent, { id }, { as: author });
+    const back = await app.api.call(calls.undoHide, { id, note: '核对无误' }, { as: story.office });
+    expect(back.error.code).toBe('CONSENT_WITHDRAWN');
+  });
 });

@@ -50,6 +50,14 @@ export const lookupEndpoints = {
     }),
     output: MessageProgress,
   }),
+  withdrawConsent: defineEndpoint({
+    method: 'POST',
+    path: '/messages/:id/consent/withdraw',
+    permission: 'account',
+    summary: '撤回公开同意：立即不再公开，照常办理',
+    input: z.object({ id: Id }),
+    output: MessageDetail,
+  }),
   renewCode: defineEndpoint({
     method: 'POST',
     path: '/messages/:id/query-code',

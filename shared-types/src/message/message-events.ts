@@ -42,6 +42,7 @@ export const messageEventCodes = [
   'withdrawn',
   'rated',
   'archived',
+  'consentWithdrawn',
   // the person had their data removed: texts named in the facts are gone for good
   'erased',
 ] as const;
@@ -89,5 +90,6 @@ export const messageEventWords: Record<MessageEventCode, string> = {
   withdrawn: '已撤回',
   rated: '已评价',
   archived: '已归档',
+  consentWithdrawn: '留言人撤回公开同意，不再公开',
   erased: '留言人已注销账号，个人内容已删除',
 };

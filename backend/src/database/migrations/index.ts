@@ -16,6 +16,7 @@ import { LedgerWork2026010100016 } from './0016-ledger-work.migration';
 import { Wechat2026010100018 } from './0018-wechat.migration';
 import { Report2026010100017 } from './0017-report.migration';
 import { DeadLetters2026010100021 } from './0021-dead-letters.migration';
+import { ConsentWithdrawn2026010100023 } from './0023-consent-withdrawn.migration';
 import { Supervision2026010100024 } from './0024-supervision.migration';
 import { Follow2026010100025 } from './0025-follow.migration';
 
@@ -39,6 +40,7 @@ export const migrations = [
   Wechat2026010100018,
   Report2026010100017,
   DeadLetters2026010100021,
+  ConsentWithdrawn2026010100023,
   Supervision2026010100024,
   Follow2026010100025,
 ];

@@ -37,6 +37,9 @@ export class ConsentEntity {
 
   @Column({ type: 'datetime', precision: 3 })
   givenAt!: Date;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  withdrawnAt!: Date | null;
 }
 
 export const consentEntities = [ConsentEntity];

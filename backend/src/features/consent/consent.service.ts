@@ -31,7 +31,18 @@ export class ConsentService implements OnModuleInit {
   async give(ctx: CtxInTx, given: Given, purposes: readonly ConsentPurpose[]): Promise<void> {
     const givenAt = ctx.clock.now();
     for (const purpose of purposes) {
-      await this.consents.insert(ctx, { ...given, purpose, ...consentTexts[purpose], givenAt });
+      await this.consents.insert(ctx, {
+        ...given,
+        purpose,
+        ...consentTexts[purpose],
+        givenAt,
+        withdrawnAt: null,
+      });
     }
+  }
+
+  /** It is kept that it was given, and when it was taken back. */
+  takeBack(ctx: CtxInTx, messageId: number, purpose: ConsentPurpose): Promise<void> {
+    return this.consents.takeBack(ctx, messageId, purpose, ctx.clock.now());
   }
 }

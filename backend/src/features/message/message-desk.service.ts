@@ -83,6 +83,14 @@ export class MessageDesk {
     return { ...(await this.opened(ctx, id, found, actor)), facts: found.facts };
   }
 
+  /** The author's own message, for what is no move of the table. */
+  async own(ctx: CtxInTx, id: number): Promise<Opened> {
+    const actor = requireActor(ctx);
+    const found = await this.read(ctx, id);
+    if (!found.standings.has('author')) throw new AppError('MESSAGE_NOT_FOUND');
+    return this.opened(ctx, id, found, actor);
+  }
+
   private async opened(
     ctx: CtxInTx,
     id: number,

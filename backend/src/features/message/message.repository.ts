@@ -31,6 +31,7 @@ export class MessageRepository extends BaseRepository {
       {
         unitId: message.unitId,
         status: message.status,
+        publicWanted: message.publicWanted,
         publicShown: message.publicShown,
         publicText: message.publicText,
         kind: message.kind,

@@ -122,9 +122,16 @@ export class MessageWorkflow {
   }
 
   /** Appends what happened to a message without moving it. */
-  async record(ctx: CtxInTx, message: Message, event: NewEvent): Promise<void> {
+  async record(
+    ctx: CtxInTx,
+    message: Message,
+    event: NewEvent,
+    changes: Partial<Pick<Message, 'publicWanted' | 'publicShown'>> = {},
+  ): Promise<void> {
     const version = message.version;
-    const rows = [...this.passedTime(message, ctx.clock.now()), this.append(ctx, message, event)];
+    const rows = this.passedTime(message, ctx.clock.now());
+    Object.assign(message, changes);
+    rows.push(this.append(ctx, message, event));
     await this.store(ctx, message, version, rows);
   }
 

@@ -178,6 +178,8 @@ function changesOf(row: ChainRow): Partial<FixedColumns> {
       return { hidden: 'confirmed' };
     case 'hideUndone':
       return { hidden: null, publicShown: true };
+    case 'consentWithdrawn':
+      return { publicWanted: false, publicShown: false };
     case 'withdrawn':
       return { status: 'withdrawn', result: 'withdrawn' };
     case 'overdue':

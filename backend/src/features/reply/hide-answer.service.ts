@@ -56,6 +56,7 @@ export class HideAnswerService {
   undo(ctx: Ctx, input: InputOf<typeof endpoints.message.undoHide>): Promise<MessageDetail> {
     return this.uow.run(ctx, async (ctx) => {
       const { message, standings } = await this.desk.open(ctx, input.id, 'undoHide');
+      if (!message.publicWanted) throw new AppError('CONSENT_WITHDRAWN');
       const reply = message.replyId === null ? null : await this.replies.find(ctx, message.replyId);
       if (!reply || reply.publicText === null) throw new AppError('REPLY_NOT_FOUND');
       const event = { code: 'hideUndone', at: ctx.clock.now(), by: 'staff' } as const;

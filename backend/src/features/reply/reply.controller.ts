@@ -8,6 +8,7 @@ import { EditDraftService } from './edit-draft.service';
 import { ObjectionService } from './objection.service';
 import { PublishReplyService } from './publish-reply.service';
 import { SendBackReplyService } from './send-back-reply.service';
+import { WithdrawConsentService } from './withdraw-consent.service';
 
 @Controller()
 export class ReplyController {
@@ -18,6 +19,7 @@ export class ReplyController {
     private readonly editDraft: EditDraftService,
     private readonly deliverReply: DeliverReplyService,
     private readonly objections: ObjectionService,
+    private readonly consent: WithdrawConsentService,
   ) {}
 
   @Route(endpoints.message.reply)
@@ -41,6 +43,14 @@ export class ReplyController {
     @Input() input: InputOf<typeof endpoints.message.decideObjection>,
   ) {
     return this.objections.decide(ctx, input);
+  }
+
+  @Route(endpoints.message.withdrawConsent)
+  withdrawConsent(
+    @ContextParam() ctx: Ctx,
+    @Input() input: InputOf<typeof endpoints.message.withdrawConsent>,
+  ) {
+    return this.consent.run(ctx, input.id);
   }
 
   @Route(endpoints.message.approve)

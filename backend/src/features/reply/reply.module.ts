@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentModule } from '../consent/consent.module';
 import { MessageModule } from '../message/message.module';
 import { RegionModule } from '../region/region.module';
 import { SearchModule } from '../search/search.module';
@@ -19,9 +20,10 @@ import { ReplyTemplateRepository } from './reply-template.repository';
 import { ReplyTemplatesService } from './reply-templates.service';
 import { ReviseReplyService } from './revise-reply.service';
 import { SendBackReplyService } from './send-back-reply.service';
+import { WithdrawConsentService } from './withdraw-consent.service';
 
 @Module({
-  imports: [RegionModule, UnitModule, SearchModule, MessageModule],
+  imports: [ConsentModule, RegionModule, UnitModule, SearchModule, MessageModule],
   controllers: [ReplyController, ReplyTemplateController, PublishedReplyController],
   providers: [
     ReplyRepository,
@@ -35,6 +37,7 @@ import { SendBackReplyService } from './send-back-reply.service';
     Publication,
     PublishReplyService,
     SendBackReplyService,
+    WithdrawConsentService,
     ReplyTemplateRepository,
     ReplyTemplatesService,
   ],

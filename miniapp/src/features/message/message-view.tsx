@@ -47,6 +47,7 @@ export function MessageView({ message }: { message: MessageDetail }) {
       {!message.mine && <SubjectSupervisionCard kind="message" id={message.id} />}
       {message.mine && <QueryCodeCard message={message} />}
       <ToWork message={message} />
+      {message.mine && message.publicWanted && <TakeBackConsent message={message} />}
       {mayDo(['withdraw']) && <Withdraw message={message} />}
       {message.moves.length === 0 && !message.mine && (
         <Button kind="ghost" icon="edit" onTap={() => open('messageNew')}>
@@ -72,6 +73,28 @@ function ToWork({ message }: { message: MessageDetail }) {
   return (
     <Button kind={work.pressing ? 'primary' : 'ghost'} onTap={() => open(work.page, { id: message.id })}>
       {work.word}
+    </Button>
+  );
+}
+
+/** 撤回公开同意: at once and for good; it is handled and answered as before. */
+function TakeBackConsent({ message }: { message: MessageDetail }) {
+  const send = useSend(messageEndpoints.withdrawConsent, {
+    refreshes: [messageEndpoints.get, messageEndpoints.list],
+  });
+  const takeBack = async (): Promise<void> => {
+    const yes = await confirm({
+      title: '不再公开这条留言？',
+      text: '马上从公开页面撤下，以后不能再公开；办理和答复不受影响。',
+      confirmText: '不再公开',
+    });
+    if (!yes) return;
+    await send.run({ id: message.id });
+    toast('已不再公开', 'done');
+  };
+  return (
+    <Button kind="plain" busy={send.busy} onTap={takeBack}>
+      撤回公开同意
     </Button>
   );
 }
