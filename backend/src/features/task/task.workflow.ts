@@ -93,7 +93,8 @@ export class TaskWorkflow {
       closed,
       finishedOn,
       percent: figures.percent,
-      lastProgressOn: figures.lastProgressOn,
+      // What was reported before it was divided stays progress of it.
+      lastProgressOn: later(whole.lastProgressOn, figures.lastProgressOn),
     });
     if (closed !== whole.closed)
       await this.append(ctx, whole, closed ? 'closedOut' : 'reopened', { finishedOn });
@@ -112,3 +113,6 @@ export class TaskWorkflow {
     await this.outbox.add(ctx, { topic: 'task.moved', payload, dedupeKey: `event:${eventId}` });
   }
 }
+
+const later = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b > a) ? b : a;
