@@ -95,6 +95,15 @@ describe('one’s own data', () => {
   it('goes: erasure leaves the public answer and a chain that verifies, erased reported as erased', async () => {
     const { who, open, told, shown } = await busyCitizen();
     const before = await app.api.ok(calls.get, { id: shown });
+    await sql(
+      `INSERT INTO delivery (notification_id, channel, state, attempted_at)
+      SELECT MIN(id), 'wechat', 'delivered', created_at FROM notification WHERE account_id = ? GROUP BY created_at`,
+      [who.actor.accountId],
+    );
+    await sql(
+      "INSERT INTO subscription (account_id, template, remaining, accepted, sent, changed_at) SELECT id, 'answered', 1, 1, 0, created_at FROM account WHERE id = ?",
+      [who.actor.accountId],
+    );
     await app.api.ok(privacy.erase, {}, { as: who });
 
     const after = await app.api.ok(calls.get, { id: shown });
@@ -123,7 +132,7 @@ describe('one’s own data', () => {
       sql('SELECT * FROM search_document'),
     ]);
     expect(JSON.stringify(left)).not.toMatch(/王小明|13812345678/);
-    for (const table of ['session', 'account_identity', 'notification'])
+    for (const table of ['session', 'account_identity', 'notification', 'subscription'])
       expect(await sql(`SELECT id FROM ${table} WHERE account_id = ?`, [accountId])).toEqual([]);
 
     const report = await verify();

@@ -22,17 +22,26 @@ export class NoticesOfAccount implements OnModuleInit {
       read: (ctx, accountId) => this.notes.all(ctx, accountId),
       erase: (ctx, accountId) => this.notes.forget(ctx, accountId),
     });
+    const before = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() - NOTIFICATIONS_KEPT_DAYS * DAY);
+    const after = `${NOTIFICATIONS_KEPT_DAYS} 天后`;
+    // The ways they went first: they point at their note.
+    this.retention.register({
+      name: 'deliveries',
+      what: '提醒的发送记录',
+      after,
+      expired: (ctx) => [
+        {
+          table: 'delivery',
+          where: 'x.notification_id IN (SELECT n.id FROM notification n WHERE n.created_at < ?)',
+          parameters: [before(ctx)],
+        },
+      ],
+    });
     this.retention.register({
       name: 'notifications',
       what: '提醒消息',
-      after: `${NOTIFICATIONS_KEPT_DAYS} 天后`,
-      expired: (ctx) => [
-        {
-          table: 'notification',
-          where: 'x.created_at < ?',
-          parameters: [new Date(ctx.clock.now().getTime() - NOTIFICATIONS_KEPT_DAYS * DAY)],
-        },
-      ],
+      after,
+      expired: (ctx) => [{ table: 'notification', where: 'x.created_at < ?', parameters: [before(ctx)] }],
     });
   }
 

@@ -70,6 +70,7 @@ export class NotificationRepository extends BaseRepository {
     return numberOf(row?.n);
   }
 
+  /** With the ways they went, and what the person still allowed. */
   async forget(ctx: Ctx, accountId: number): Promise<void> {
     await this.execute(
       ctx,
@@ -77,7 +78,13 @@ export class NotificationRepository extends BaseRepository {
       [accountId],
     );
     await this.execute(ctx, 'DELETE FROM subscription WHERE account_id = ?', [accountId]);
+    await this.execute(
+      ctx,
+      'DELETE FROM delivery WHERE notification_id IN (SELECT id FROM notification WHERE account_id = ?)',
+      [accountId],
+    );
     await this.execute(ctx, 'DELETE FROM notification WHERE account_id = ?', [accountId]);
+    await this.execute(ctx, 'DELETE FROM subscription WHERE account_id = ?', [accountId]);
   }
 
   /** Marks one's own note as read, once; false when there is no such note of this account. */
