@@ -31,6 +31,7 @@ const features = [
   'privacy',
   'supervision',
   'reminder',
+  'invitation',
   'oversight',
   'task-sheet',
   'bulletin',

@@ -24,6 +24,7 @@ import { DeliveryModule } from './features/delivery/delivery.module';
 import { NotificationModule } from './features/notification/notification.module';
 import { SupervisionModule } from './features/supervision/supervision.module';
 import { ReminderModule } from './features/reminder/reminder.module';
+import { InvitationModule } from './features/invitation/invitation.module';
 import { OversightModule } from './features/oversight/oversight.module';
 import { TaskSheetModule } from './features/task-sheet/task-sheet.module';
 import { BulletinModule } from './features/bulletin/bulletin.module';
@@ -61,6 +62,7 @@ const features = [
   SupervisionModule,
   ReminderModule,
   DeliveryModule,
+  InvitationModule,
   OversightModule,
   TaskSheetModule,
   BulletinModule,

@@ -1,4 +1,4 @@
-import { accountEndpoints } from './account';
+import { accountEndpoints, sessionEndpoints } from './account';
 import { anchorEndpoints } from './anchor';
 import { attachmentEndpoints } from './attachment';
 import { bulletinEndpoints } from './bulletin';
@@ -9,6 +9,7 @@ import type { Endpoint } from './endpoint';
 import { followEndpoints } from './follow';
 import { deliveryEndpoints } from './delivery';
 import { lightHistoryEndpoints } from './light-history';
+import { invitationEndpoints } from './invitation';
 import { messageEndpoints } from './message';
 import { notificationEndpoints, subscriptionEndpoints } from './notification';
 import { openDataEndpoints } from './open-data';
@@ -38,6 +39,7 @@ export * from './endpoint';
 export * from './error-codes';
 export * from './follow';
 export * from './light-history';
+export * from './invitation';
 export * from './message';
 export * from './notification';
 export * from './open-data';
@@ -60,6 +62,8 @@ export const endpoints = {
   region: regionEndpoints,
   unit: unitEndpoints,
   account: accountEndpoints,
+  session: sessionEndpoints,
+  invitation: invitationEndpoints,
   calendar: calendarEndpoints,
   replyRule: replyRuleEndpoints,
   plan: planEndpoints,

@@ -4,9 +4,11 @@ import { OutboxEntity } from '../core/outbox/outbox.entity';
 import { JobLeaseEntity } from '../core/schedule/job-lease.entity';
 import { WechatTokenEntity } from '../adapters/wechat/wechat-token.entity';
 import { membershipEntities } from '../features/account/account.entity';
+import { ScanTicketEntity } from '../features/account/scan-ticket.entity';
 import { RefreshTokenEntity, SessionEntity } from '../features/account/session.entity';
 import { anchorEntities } from '../features/anchor/anchor.entity';
 import { consentEntities } from '../features/consent/consent.entity';
+import { invitationEntities } from '../features/invitation/invitation.entity';
 import { regionEntities } from '../features/region/region.entity';
 import { unitEntities } from '../features/unit/unit.entity';
 import { attachmentEntities } from '../features/attachment/attachment.entity';
@@ -45,6 +47,8 @@ export const schema: Schema = {
     SessionEntity,
     RefreshTokenEntity,
     ...attachmentEntities,
+    ScanTicketEntity,
+    ...invitationEntities,
     ...planImportEntities,
     ...planEntities,
     ...taskEntities,

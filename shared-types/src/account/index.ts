@@ -1,2 +1,3 @@
 export * from './account.schema';
 export * from './account.endpoints';
+export * from './session.endpoints';

@@ -19,6 +19,7 @@ import { DeadLetters2026010100021 } from './0021-dead-letters.migration';
 import { ConsentWithdrawn2026010100023 } from './0023-consent-withdrawn.migration';
 import { Supervision2026010100024 } from './0024-supervision.migration';
 import { Follow2026010100025 } from './0025-follow.migration';
+import { Invitations2026010100028 } from './0028-invitations.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ConsentWithdrawn2026010100023,
   Supervision2026010100024,
   Follow2026010100025,
+  Invitations2026010100028,
 ];

@@ -9,7 +9,13 @@ import { CreateAccountService } from './create-account.service';
 import { ListPersonasService } from './list-personas.service';
 import { OpenSessionService } from './open-session.service';
 import { RefreshSessionService } from './refresh-session.service';
+import { FreshProof } from './fresh-proof.service';
+import { JoinUnitService } from './join-unit.service';
+import { ScanSignInService } from './scan-sign-in.service';
+import { ScanTicketRepository } from './scan-ticket.repository';
 import { SessionActors } from './session-actors';
+import { SessionController } from './session.controller';
+import { SessionsService } from './sessions.service';
 import { SessionRepository } from './session.repository';
 import { SessionTokens } from './session-tokens';
 import { SessionRetention } from './session-retention';
@@ -22,7 +28,7 @@ import { StaffInCharge } from './staff-in-charge.service';
 /** Global because the guard of every route asks it who is there. */
 @Global()
 @Module({
-  controllers: [AccountController],
+  controllers: [AccountController, SessionController],
   providers: [
     AccountDataRepository,
     AccountDataService,
@@ -30,10 +36,15 @@ import { StaffInCharge } from './staff-in-charge.service';
     AccountService,
     CreateAccountService,
     ListPersonasService,
+    JoinUnitService,
     OpenSessionService,
     RefreshSessionService,
+    FreshProof,
+    ScanSignInService,
+    ScanTicketRepository,
     SessionActors,
     SessionRepository,
+    SessionsService,
     SessionTokens,
     SessionRetention,
     SignInDemoService,
@@ -45,6 +56,8 @@ import { StaffInCharge } from './staff-in-charge.service';
   ],
   exports: [
     ActorSource,
+    FreshProof,
+    JoinUnitService,
     AccountDataService,
     AccountService,
     CreateAccountService,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Page, Role, StaffMember } from '@sunledger/shared-types';
 import type { Actor, Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
-import { numberOf, textOfRow, textOrNull } from '../../core/db/row';
+import type { Row } from '../../core/db/database';
+import { numberOf, numberOrNull, textOfRow, textOrNull, wireInstant } from '../../core/db/row';
 import { AccountEntity, AccountIdentityEntity, MembershipEntity } from './account.entity';
 import { actorOf } from './account.mapper';
 
@@ -11,6 +13,28 @@ const ACTOR =
 const MEMBERSHIPS =
   'LEFT JOIN membership m ON m.account_id = a.id AND m.active_from <= ? AND (m.active_until IS NULL OR m.active_until > ?) ' +
   'LEFT JOIN region r ON r.id = m.region_id LEFT JOIN unit u ON u.id = m.unit_id';
+
+const MEMBERSHIP_ROW =
+  'm.id, m.account_id, m.region_id, m.unit_id, m.role, a.display_name FROM membership m JOIN account a ON a.id = m.account_id';
+
+/** A membership with the name of its holder. */
+export interface MembershipRow {
+  id: number;
+  accountId: number;
+  name: string;
+  regionId: number;
+  unitId: number | null;
+  role: Role;
+}
+
+const membershipRowOf = (row: Row): MembershipRow => ({
+  id: numberOf(row.id),
+  accountId: numberOf(row.account_id),
+  name: textOfRow(row.display_name),
+  regionId: numberOf(row.region_id),
+  unitId: numberOrNull(row.unit_id),
+  role: textOfRow(row.role) as Role,
+});
 
 @Injectable()
 export class AccountRepository extends BaseRepository {
@@ -98,6 +122,83 @@ export class AccountRepository extends BaseRepository {
       [regionId, ...roles, ...(unitId === null ? [] : [unitId]), now, now],
     );
     return rows.map((row) => numberOf(row.account_id));
+  }
+
+  async membership(ctx: Ctx, id: number): Promise<MembershipRow | null> {
+    const now = ctx.clock.now();
+    const row = await this.row(
+      ctx,
+      `SELECT ${MEMBERSHIP_ROW} WHERE m.id = ? AND m.active_from <= ? AND (m.active_until IS NULL OR m.active_until > ?)`,
+      [id, now, now],
+    );
+    return row && membershipRowOf(row);
+  }
+
+  async colleagues(ctx: Ctx, { accountId, regionId, unitId }: MembershipRow): Promise<MembershipRow[]> {
+    const now = ctx.clock.now();
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${MEMBERSHIP_ROW} WHERE m.region_id = ? AND m.unit_id = ? AND m.account_id <> ? AND m.active_from <= ? ` +
+        'AND (m.active_until IS NULL OR m.active_until > ?) AND a.erased_at IS NULL ORDER BY m.id LIMIT 200',
+      [regionId, unitId, accountId, now, now],
+    );
+    return rows.map(membershipRowOf);
+  }
+
+  staff(
+    ctx: Ctx,
+    where: { regionId: number; unitId?: number | undefined; viewerId: number },
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<StaffMember>> {
+    const now = ctx.clock.now();
+    return this.page(
+      ctx,
+      {
+        select: 'm.id, m.account_id, m.role, m.unit_id, u.name AS unit_name, a.display_name, m.active_from',
+        from: 'membership m',
+        index: 'ix_membership_region',
+        joins: 'JOIN account a ON a.id = m.account_id LEFT JOIN unit u ON u.id = m.unit_id',
+        where: [
+          'm.region_id = ?',
+          'm.active_from <= ?',
+          '(m.active_until IS NULL OR m.active_until > ?)',
+          'a.erased_at IS NULL',
+          ...(where.unitId === undefined ? [] : ['m.unit_id = ?']),
+        ],
+        parameters: [where.regionId, now, now, ...(where.unitId === undefined ? [] : [where.unitId])],
+        order: [{ column: 'm.id', type: 'number', direction: 'asc' }],
+        limit: page.limit,
+        cursor: page.cursor,
+      },
+      (row) => ({
+        id: numberOf(row.id),
+        name: textOfRow(row.display_name),
+        role: textOfRow(row.role) as Role,
+        unit: row.unit_id === null ? null : { id: numberOf(row.unit_id), name: textOfRow(row.unit_name) },
+        since: wireInstant(row.active_from),
+        mine: numberOf(row.account_id) === where.viewerId,
+      }),
+    );
+  }
+
+  async rename(ctx: Ctx, accountId: number, displayName: string): Promise<void> {
+    await this.execute(ctx, 'UPDATE account SET display_name = ? WHERE id = ?', [displayName, accountId]);
+  }
+
+  async endMemberships(
+    ctx: Ctx,
+    accountId: number,
+    regionId: number,
+    unitId: number | null,
+    at: Date,
+  ): Promise<void> {
+    const unit = unitId === null ? 'unit_id IS NULL' : 'unit_id = ?';
+    await this.execute(
+      ctx,
+      `UPDATE membership SET active_until = ? WHERE account_id = ? AND region_id = ? AND ${unit} ` +
+        'AND (active_until IS NULL OR active_until > ?)',
+      [at, accountId, regionId, ...(unitId === null ? [] : [unitId]), at],
+    );
   }
 
   async insert(ctx: Ctx, account: Omit<AccountEntity, 'id'>): Promise<number> {

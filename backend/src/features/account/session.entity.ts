@@ -27,6 +27,10 @@ export class SessionEntity {
 
   @Column({ type: 'varchar', length: 120, nullable: true })
   userAgent!: string | null;
+
+  /** When the person last proved who they are: at the sign-in, and again before sensitive acts. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  confirmedAt!: Date | null;
 }
 
 /** A refresh token, stored as its SHA-256 only; used once, then its successor holds the session. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
-import { instantOf, numberOf, numberOrNull } from '../../core/db/row';
+import { instantOf, numberOf, numberOrNull, textOrNull } from '../../core/db/row';
 import { RefreshTokenEntity, SessionEntity } from './session.entity';
 
 export interface StoredToken {
@@ -13,6 +13,13 @@ export interface StoredToken {
   successorId: number | null;
   successorUsed: boolean;
   sessionOpen: boolean;
+}
+
+export interface SessionRow {
+  id: number;
+  userAgent: string | null;
+  createdAt: Date;
+  expiresAt: Date;
 }
 
 /** Sessions and their refresh tokens; every time here is system time. */
@@ -30,6 +37,7 @@ export class SessionRepository extends BaseRepository {
       expiresAt,
       revokedAt: null,
       userAgent,
+      confirmedAt: now,
     });
     return numberOf(done.identifiers[0]?.id);
   }
@@ -88,5 +96,50 @@ export class SessionRepository extends BaseRepository {
       now,
       sessionId,
     ]);
+  }
+
+  /** What an account has open, the latest first; nobody has many. */
+  async openOf(ctx: Ctx, accountId: number, now: Date): Promise<SessionRow[]> {
+    const rows = await this.rows(
+      ctx,
+      'SELECT id, user_agent, created_at, expires_at FROM session WHERE account_id = ? AND revoked_at IS NULL ' +
+        'AND expires_at > ? ORDER BY expires_at DESC, id DESC LIMIT 50',
+      [accountId, now],
+    );
+    return rows.map((row) => ({
+      id: numberOf(row.id),
+      userAgent: textOrNull(row.user_agent),
+      createdAt: instantOf(row.created_at),
+      expiresAt: instantOf(row.expires_at),
+    }));
+  }
+
+  /** Ends one session of this account; false when it has no such open one. */
+  async revokeOf(ctx: Ctx, accountId: number, sessionId: number, now: Date): Promise<boolean> {
+    const changed = await this.execute(
+      ctx,
+      'UPDATE session SET revoked_at = ? WHERE id = ? AND account_id = ? AND revoked_at IS NULL',
+      [now, sessionId, accountId],
+    );
+    return changed === 1;
+  }
+
+  async confirm(ctx: Ctx, sessionId: number, now: Date): Promise<void> {
+    await this.execute(ctx, 'UPDATE session SET confirmed_at = ? WHERE id = ?', [now, sessionId]);
+  }
+
+  async confirmedAt(ctx: Ctx, sessionId: number): Promise<Date | null> {
+    const row = await this.row(ctx, 'SELECT confirmed_at FROM session WHERE id = ?', [sessionId]);
+    return !row || row.confirmed_at === null ? null : instantOf(row.confirmed_at);
+  }
+
+  /** Old sessions with their tokens. */
+  async purge(ctx: Ctx, before: Date): Promise<void> {
+    await this.execute(
+      ctx,
+      'DELETE FROM refresh_token WHERE session_id IN (SELECT id FROM session WHERE expires_at < ?)',
+      [before],
+    );
+    await this.execute(ctx, 'DELETE FROM session WHERE expires_at < ?', [before]);
   }
 }

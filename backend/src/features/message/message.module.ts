@@ -20,6 +20,7 @@ import { EraseTextsRepository } from './erase-texts.repository';
 import { ExplainDueService } from './explain-due.service';
 import { ExtendMessageService } from './extend-message.service';
 import { FollowMessageService } from './follow-message.service';
+import { HandOverClaims } from './hand-over-claims.service';
 import { HandOnMessageService } from './hand-on-message.service';
 import { ListMessagesService } from './list-messages.service';
 import { LookUpMessageService } from './look-up-message.service';
@@ -87,6 +88,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
     EraseMessagesService,
     EraseTextsRepository,
     ExplainDueService,
+    HandOverClaims,
     HandOnMessageService,
     ListMessagesService,
     LookUpMessageService,
@@ -116,6 +118,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
     WithdrawMessageService,
   ],
   exports: [
+    HandOverClaims,
     ListMessagesService,
     MergeMessageService,
     ScreeningModule,

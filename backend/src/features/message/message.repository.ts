@@ -16,6 +16,16 @@ export class MessageRepository extends BaseRepository {
     return this.of(ctx, MessageEntity).findOneBy({ id });
   }
 
+  /** What one person of a unit claimed and is not yet answered. */
+  async claimedOpen(ctx: Ctx, unitId: number, accountId: number): Promise<number[]> {
+    const rows = await this.rows(
+      ctx,
+      "SELECT m.id FROM message m WHERE m.unit_id = ? AND m.result = 'open' AND m.claimed_by = ? ORDER BY m.id LIMIT 500",
+      [unitId, accountId],
+    );
+    return rows.map((row) => numberOf(row.id));
+  }
+
   async insert(
     ctx: Ctx,
     message: Omit<MessageEntity, 'id' | 'region' | 'task' | 'unit' | 'author'>,

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Channel, ChannelAudience } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
-import { systemNow } from '../../core/clock';
 import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
 import { textOfRow } from '../../core/db/row';
 import { openField, sealField } from '../../core/field-cipher';
-import { RegionChannelEntity, WechatPushEntity } from './delivery.entity';
+import { RegionChannelEntity } from './delivery.entity';
 
 const LABEL = 'region.robot';
 type Robot = Extract<Channel, 'wecom' | 'dingtalk'>;
@@ -78,22 +76,4 @@ export class RegionChannelRepository extends BaseRepository {
       addressEnc,
     });
   }
-
-  /** True the first time: a robot says a thing once. */
-  async claimSpeech(ctx: Ctx, event: string): Promise<boolean> {
-    const pushKey = keyOf(event);
-    if (await this.row(ctx, 'SELECT id FROM wechat_push WHERE push_key = ?', [pushKey])) return false;
-    await this.em(ctx).insert(WechatPushEntity, {
-      pushKey,
-      kind: 'robot',
-      receivedAt: new Date(systemNow()),
-    });
-    return true;
-  }
-
-  async giveBackSpeech(ctx: Ctx, event: string): Promise<void> {
-    await this.execute(ctx, 'DELETE FROM wechat_push WHERE push_key = ?', [keyOf(event)]);
-  }
 }
-
-const keyOf = (event: string): string => createHash('sha256').update(`robot:${event}`).digest('hex');

@@ -27,12 +27,12 @@ export class TakePushService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    // WeChat tries a push three times within a minute; robots are remembered as long as their orders.
+    // WeChat tries a push three times within a minute.
     this.scheduler.register({
       name: 'push-purge',
       everyMs: DAY,
       run: (ctx) =>
-        this.uow.run(ctx, (ctx) => this.deliveries.purgePushes(ctx, new Date(systemNow() - 60 * DAY))),
+        this.uow.run(ctx, (ctx) => this.deliveries.purgePushes(ctx, new Date(systemNow() - 7 * DAY))),
     });
   }
 

@@ -8,6 +8,7 @@ import { PersonalData } from '../../core/personal-data';
 import { requireActor } from '../../core/policy/membership';
 import { AccountDataService } from '../account/account-data.service';
 import { AccountService } from '../account/account.service';
+import { FreshProof } from '../account/fresh-proof.service';
 import { EraseMessagesService } from '../message/erase-messages.service';
 import { NoticesOfAccount } from '../notification/notices-of-account';
 
@@ -21,6 +22,7 @@ export class EraseAccountService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly personalData: PersonalData,
+    private readonly proof: FreshProof,
     private readonly accounts: AccountService,
     private readonly accountData: AccountDataService,
     private readonly messages: EraseMessagesService,
@@ -44,6 +46,7 @@ export class EraseAccountService {
 
   async run(ctx: Ctx): Promise<{ done: true }> {
     const { accountId } = requireActor(ctx);
+    await this.proof.require(ctx);
     await this.uow.run(ctx, async (ctx) => {
       // Read again inside: a post may have been given since the token was looked up.
       const actor = await this.accounts.actor(ctx, accountId);

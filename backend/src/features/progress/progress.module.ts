@@ -13,6 +13,7 @@ import { CloseOutController } from './close-out.controller';
 import { CloseOutTaskService } from './close-out-task.service';
 import { DecideProgressService } from './decide-progress.service';
 import { LinkCheckRepository } from './link-check.repository';
+import { HandOverReports } from './hand-over-reports.service';
 import { OtherReviewersService } from './other-reviewers.service';
 import { ProgressController } from './progress.controller';
 import { ProgressEntriesService } from './progress-entries.service';
@@ -34,6 +35,7 @@ import { TaskProgressService } from './task-progress.service';
     ProgressNotices,
     ProgressEntriesService,
     AttachFileService,
+    HandOverReports,
     OtherReviewersService,
     ProgressService,
     TaskProgressService,
@@ -49,6 +51,7 @@ import { TaskProgressService } from './task-progress.service';
     ReopenTaskService,
   ],
   exports: [
+    HandOverReports,
     ProgressService,
     AttachFileService,
     ReportProgressService,

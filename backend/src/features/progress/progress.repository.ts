@@ -170,6 +170,15 @@ export class ProgressRepository extends BaseRepository {
     return rows.map(toReport);
   }
 
+  /** Reports of a unit that wait for review go from one sender to another. */
+  async handOver(ctx: Ctx, unitId: number, from: number, to: number): Promise<number> {
+    return this.execute(
+      ctx,
+      "UPDATE progress_report SET submitted_by = ? WHERE submitted_by = ? AND unit_id = ? AND status = 'submitted'",
+      [to, from, unitId],
+    );
+  }
+
   async waitingInRegion(ctx: Ctx, regionId: number, limit: number): Promise<ProgressReport[]> {
     const rows = await this.rows(
       ctx,

@@ -7,6 +7,7 @@ import { UnitModule } from '../unit/unit.module';
 import { DeliverReplyService } from './deliver-reply.service';
 import { DraftReplyService } from './draft-reply.service';
 import { EditDraftService } from './edit-draft.service';
+import { HandOverDrafts } from './hand-over-drafts.service';
 import { HideAnswerService } from './hide-answer.service';
 import { ObjectionService } from './objection.service';
 import { Publication } from './publication.service';
@@ -28,6 +29,7 @@ import { WithdrawConsentService } from './withdraw-consent.service';
   providers: [
     ReplyRepository,
     DraftReplyService,
+    HandOverDrafts,
     HideAnswerService,
     ObjectionService,
     PublicAnswer,
@@ -42,6 +44,7 @@ import { WithdrawConsentService } from './withdraw-consent.service';
     ReplyTemplatesService,
   ],
   exports: [
+    HandOverDrafts,
     DraftReplyService,
     DeliverReplyService,
     EditDraftService,

@@ -27,6 +27,15 @@ export class ReplyRepository extends BaseRepository {
   }
 
   /** A published reply gives way to its revision and stays as it was. */
+  /** Drafts of a unit that wait for a word or were sent back go from one drafter to another. */
+  async handOver(ctx: Ctx, unitId: number, from: number, to: number): Promise<number> {
+    return this.execute(
+      ctx,
+      "UPDATE reply SET drafter_id = ? WHERE drafter_id = ? AND unit_id = ? AND status IN ('inReview', 'sentBack')",
+      [to, from, unitId],
+    );
+  }
+
   async supersede(ctx: Ctx, id: number): Promise<boolean> {
     const result = await this.of(ctx, ReplyEntity).update(
       { id, status: 'published' },

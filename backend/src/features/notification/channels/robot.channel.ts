@@ -3,7 +3,7 @@ import type { Channel } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../../config/config';
 import type { Ctx } from '../../../core/ctx';
 import { UnitOfWork } from '../../../core/db/unit-of-work';
-import { Outbox } from '../../../core/outbox/outbox';
+import { NotDelivered, Outbox } from '../../../core/outbox/outbox';
 import { RegionChannelRepository } from '../region-channel.repository';
 import type { Errand, NotificationChannel, Outcome } from './channel';
 import { postJson } from './post-json';
@@ -11,8 +11,8 @@ import { postJson } from './post-json';
 type Robot = Extract<Channel, 'wecom' | 'dingtalk'>;
 
 /**
- * A robot speaks to a whole group, so what is told to five people is said there once. It knows no key:
- * the order is taken off first, and a lost answer is not repeated.
+ * A robot speaks to a whole group, so what is told to five people is said there once. It knows no key,
+ * so its order is delivered at most once.
  */
 @Injectable()
 export class RobotChannel implements OnModuleInit {
@@ -24,7 +24,7 @@ export class RobotChannel implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle('robot', (ctx, payload) => this.speak(ctx, payload));
+    this.outbox.handle('robot', (ctx, payload) => this.speak(ctx, payload), 'once');
   }
 
   as(robot: Robot): NotificationChannel {
@@ -49,19 +49,11 @@ export class RobotChannel implements OnModuleInit {
     const regionId = Number(payload.regionId);
     const address = await this.channels.address(ctx, regionId, robot);
     if (address === null || !allowedAddress(address, this.config.robotHosts)) return;
-    const first = await this.uow.run(ctx, (ctx) =>
-      this.channels.claimSpeech(ctx, `${robot}:${String(payload.event)}`),
-    );
-    // Taken off before, and nobody knows whether it was said: the notes are in the app.
-    if (!first) return;
     const text = { content: `【阳光台账】${String(payload.text)}` };
     const answer = await postJson(address, JSON.stringify({ msgtype: 'text', text }));
-    if (answer.kind === 'silence' && !answer.sent) {
-      await this.uow.run(ctx, (ctx) =>
-        this.channels.giveBackSpeech(ctx, `${robot}:${String(payload.event)}`),
-      );
-      throw new Error('robot unreachable');
-    }
+    if (answer.kind === 'silence' && !answer.sent) throw new NotDelivered('ROBOT_UNREACHABLE');
+    if (answer.kind === 'silence') throw new Error('the robot may have spoken');
+    if (answer.status >= 400) throw new NotDelivered(`ROBOT_${answer.status}`);
   }
 }
 
