@@ -28,7 +28,7 @@ export const errorCodes = {
   WECHAT_CODE_INVALID: { status: 401, text: '微信凭证已失效，请再试一次。' },
   WECHAT_USER_BLOCKED: { status: 403, text: '微信提示此账号暂不能登录，请在微信里查看账号状态。' },
   WECHAT_UNAVAILABLE: { status: 503, text: '微信暂时没有回应，请稍后再试。' },
-  CONFIRM_REQUIRED: { status: 403, text: '这一步很重要，请再确认一次身份，然后继续。' },
+  CONFIRM_REQUIRED: { status: 403, text: '这一步很重要：请退出后重新登录，在十分钟内办理。' },
   CONFIRM_FAILED: { status: 403, text: '确认的不是现在登录的账号，请用本人的微信确认。' },
   SESSION_NOT_FOUND: { status: 404, text: '没有找到这台设备的登录，可能已经退出。' },
   SCAN_NOT_FOUND: { status: 404, text: '没有找到这个二维码，请刷新电脑上的二维码再扫。' },

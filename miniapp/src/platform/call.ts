@@ -6,6 +6,7 @@ import {
   type Permission,
   type Session,
 } from '@sunledger/shared-types';
+import Taro from '@tarojs/taro';
 import { ApiError } from './api-error';
 import { exchange, type HttpRequest } from './http';
 import { adoptStoredTokens, endSession, renewSession, useSession } from './session';
@@ -62,7 +63,22 @@ async function renew(usedToken: string): Promise<string | null> {
     return session.accessToken;
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 401) throw error;
-    endSession();
+    const again = await signInAgain();
+    if (again === null) endSession();
+    return again;
+  }
+}
+
+/** In WeChat a session that ended is begun anew without a tap; a demo sign-in is not. */
+async function signInAgain(): Promise<string | null> {
+  if (process.env.TARO_ENV !== 'weapp' || useSession.getState().tab) return null;
+  try {
+    const { code } = await Taro.login();
+    const session = (await exchange(requestOf(accountEndpoints.signInWechat, { code }))) as Session;
+    renewSession(session);
+    return session.accessToken;
+  } catch (error) {
+    console.warn('WeChat did not sign in again', error);
     return null;
   }
 }

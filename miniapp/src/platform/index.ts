@@ -33,7 +33,8 @@ export { ApiError, errorMessage, fieldMessage, type FieldError } from './api-err
 export { call, type CallOptions } from './call';
 export { useCall, useKeyset, useRefresh, useSend, queryClient, keyOf, type Keyset } from './query';
 export { chooseHat, chooseRegion, hatsOf, rolesIn, startSession, useSession, type Hat } from './session';
-export { closeAccount, signInDemo, signOut } from './account';
+export { closeAccount, signInDemo, signOut, signInWechat } from './account';
+export { askToBeTold, inWechat, learnTemplates, scanText } from './wechat';
 export { back, canGoBack, idOf, open, replace, requireSignIn, useParams, useSplit } from './navigation';
 export {
   isTab,

@@ -22,6 +22,9 @@ export const routes = {
   regions: '/citizen/regions/index',
   figures: '/citizen/figures/index',
   signIn: '/citizen/sign-in/index',
+  scan: '/citizen/scan/index',
+  join: '/citizen/join/index',
+  devices: '/citizen/devices/index',
   lookup: '/citizen/lookup/index',
   myData: '/citizen/my-data/index',
   privacy: '/citizen/privacy/index',
@@ -50,6 +53,7 @@ export const routes = {
   templates: '/staff/templates/index',
   deputies: '/staff/deputies/index',
   reports: '/staff/reports/index',
+  colleagues: '/staff/colleagues/index',
   // 领导
   unit: '/official/unit/index',
   items: '/official/items/index',
@@ -77,6 +81,11 @@ export interface RouteParams {
   regions: Record<string, never>;
   figures: { region?: string };
   signIn: { then?: string };
+  /** `scene` of a mini-program code. */
+  scan: { scene?: string };
+  join: { code?: string };
+  devices: Record<string, never>;
+  colleagues: { region?: string };
   lookup: { number?: string };
   myData: Record<string, never>;
   privacy: { region?: string };

@@ -17,5 +17,9 @@ export default function SignInPage() {
     else replace(me ? landingOf(me) : 'home');
   };
 
-  return <Page title="登录">{production ? <ScanToSignIn /> : <PersonaList onSignedIn={goOn} />}</Page>;
+  return (
+    <Page title="登录">
+      {production ? <ScanToSignIn onSignedIn={goOn} /> : <PersonaList onSignedIn={goOn} />}
+    </Page>
+  );
 }

@@ -55,6 +55,9 @@ export function LinksCard() {
             onTap={() => open('deputies')}
           />
         )}
+        {me && <ListRow icon="me" title="登录的设备" onTap={() => open('devices')} />}
+        {me && <ListRow icon="check" title="我有邀请码" note="加入单位" onTap={() => open('join')} />}
+        {isOffice && <ListRow icon="desk" title="同事与邀请" onTap={() => open('colleagues')} />}
         {isStaff && <ListRow icon="edit" title="答复模板" onTap={() => open('templates')} />}
         <ListRow icon="file" title="通报与开放数据" onTap={() => open('bulletins')} />
         {staff && (

@@ -1,23 +1,26 @@
-import { open } from '../../platform';
-import { Card, Empty, ListRow, Timeline, View } from '../../ui';
+import { open, signInWechat } from '../../platform';
+import { Button, Card, Empty, ListRow, Timeline, View } from '../../ui';
+import { PcScan } from './pc-scan';
 
 const isWeapp = process.env.TARO_ENV === 'weapp';
 
 /** Outside the demo a browser reads, and the mini-program writes. */
-export function ScanToSignIn() {
+export function ScanToSignIn({ onSignedIn }: { onSignedIn: () => void }) {
   return (
     <View className="stack">
       <Card>
         <Empty
           icon="me"
-          title={isWeapp ? '微信登录还没有开通' : '请用微信小程序登录'}
+          title={isWeapp ? '用微信登录' : '请用微信小程序登录'}
           text={
             isWeapp
-              ? '请联系本地政务公开办。公开的内容不用登录就能看。'
+              ? '不用头像和昵称，也不用密码。公开的内容不登录也能看。'
               : '在网页上可以看全部公开内容；留言、评价和办理，请用微信打开小程序。'
           }
         />
+        {isWeapp && <Button onTap={() => signInWechat().then(onSignedIn)}>微信登录</Button>}
       </Card>
+      {!isWeapp && <PcScan onSignedIn={onSignedIn} />}
       {!isWeapp && (
         <Card title="怎么打开小程序">
           <Timeline

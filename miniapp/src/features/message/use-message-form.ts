@@ -9,6 +9,8 @@ import {
   usePageVisible,
   useSend,
   useSession,
+  askToBeTold,
+  learnTemplates,
 } from '../../platform';
 import {
   draftKeyOf,
@@ -96,6 +98,8 @@ export function useMessageForm({ region, taskId }: Target, kind?: MessageKind) {
       return;
     }
     sending.current = true;
+    // from the tap itself: WeChat opens its popup only there
+    await askToBeTold(['answered', 'question']);
     try {
       const message = await send.run(inputOf(form, region, taskId));
       drop();
@@ -106,6 +110,10 @@ export function useMessageForm({ region, taskId }: Target, kind?: MessageKind) {
       sending.current = false;
     }
   };
+
+  useEffect(() => {
+    if (signedIn) learnTemplates();
+  }, [signedIn]);
 
   // whoever comes by “投诉建议” wants that kind, whatever an older draft says
   useEffect(() => {

@@ -1,0 +1,13 @@
+import { ColleaguesDesk } from '../../features/invitation/colleagues-desk';
+import { RegionGate } from '../../features/region/region-gate';
+import { useParams } from '../../platform';
+import { Page } from '../../ui';
+
+export default function ColleaguesPage() {
+  const { region } = useParams('colleagues');
+  return (
+    <RegionGate asked={region} frame={(content) => <Page title="同事与邀请">{content}</Page>}>
+      {(code) => <ColleaguesDesk key={code} code={code} />}
+    </RegionGate>
+  );
+}
