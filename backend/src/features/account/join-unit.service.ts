@@ -5,6 +5,8 @@ import { UnitOfWork } from '../../core/db/unit-of-work';
 import { AccountRepository, type MembershipRow } from './account.repository';
 import { SessionActors } from './session-actors';
 
+export type { MembershipRow };
+
 /** Memberships as the invitation feature changes them: joining and leaving. */
 @Injectable()
 export class JoinUnitService {

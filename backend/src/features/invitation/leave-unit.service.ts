@@ -4,9 +4,9 @@ import type { Actor, Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
-import type { MembershipRow } from '../account/account.repository';
+
 import { FreshProof } from '../account/fresh-proof.service';
-import { JoinUnitService } from '../account/join-unit.service';
+import { JoinUnitService, type MembershipRow } from '../account/join-unit.service';
 import { HandOverClaims } from '../message/hand-over-claims.service';
 import { HandOverReports } from '../progress/hand-over-reports.service';
 import { HandOverDrafts } from '../reply/hand-over-drafts.service';
