@@ -62,7 +62,7 @@ const fullZod = {
   message: "Use 'zod/mini': full zod weighs 116 KB and builds functions from text, which WeChat refuses.",
 };
 const taro = { regex: '^@tarojs/(?!components$)', message: 'Only miniapp/src/platform talks to Taro.' };
-const pages = ['pages', 'citizen', 'staff', 'official'];
+const pages = ['pages', 'citizen', 'staff', 'office', 'official'];
 
 const borders = [
   border(['shared-types/src/**/*.ts'], node, fullZod, notAcross, {
@@ -130,7 +130,7 @@ const borders = [
     notInto(pages, 'Features know no page.'),
   ),
   border(
-    ['miniapp/src/{pages,citizen,staff,official}/**/*.{ts,tsx}', 'miniapp/src/*.{ts,tsx}'],
+    ['miniapp/src/{pages,citizen,staff,office,official}/**/*.{ts,tsx}', 'miniapp/src/*.{ts,tsx}'],
     notAcross,
     fullZod,
     taro,

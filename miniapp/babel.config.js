@@ -3,4 +3,5 @@ module.exports = {
   presets: [
     ['taro', { framework: 'react', ts: true, compiler: 'webpack5', targets: { ios: '12', chrome: '67' } }],
   ],
+  plugins: [require.resolve('./config/client-endpoints.js')],
 };

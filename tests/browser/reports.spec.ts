@@ -41,7 +41,7 @@ describe('what an office hands in', () => {
 
   it('the ledger goes out, comes back with its mistakes named, then with its changes shown', async () => {
     const office = await (await Person.at(browser, server, { width: 1280, height: 900 })).signIn('office');
-    await office.open('/staff/reports/index');
+    await office.open('/office/reports/index');
     const { name, bytes } = await saved(office, '导出 Excel 台账');
     expect(name).toMatch(/台账-2026-11-20\.xlsx$/);
     const cells = await cellsOf(bytes);
@@ -71,7 +71,7 @@ describe('what an office hands in', () => {
 
   it('a bulletin is made by one, published by another, read and saved by everybody', async () => {
     const office = await (await Person.at(browser, server)).signIn('office');
-    await office.open('/staff/reports/index');
+    await office.open('/office/reports/index');
     await office.tap('生成一期通报');
     await office.tap('生成并定格数字');
     await office.see(/政务公开工作要点落实情况通报/);
