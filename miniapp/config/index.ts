@@ -26,6 +26,18 @@ interface Chain {
   merge(config: object): unknown;
 }
 
+/** Whether a page for everybody (a tab, or one of `citizen/`) uses the module. */
+function usedByEverybody(
+  module: webpack.Module,
+  { chunkGraph }: { chunkGraph: webpack.ChunkGraph },
+): boolean {
+  return [...chunkGraph.getModuleChunksIterable(module)].some((chunk) =>
+    [...chunkGraph.getChunkModulesIterable(chunk)].some((each) =>
+      /src[\\/](pages|citizen)[\\/]/.test(each.nameForCondition() ?? ''),
+    ),
+  );
+}
+
 const cssModules = {
   enable: false,
   config: { namingPattern: 'module', generateScopedName: '[name]__[local]' },
@@ -82,16 +94,12 @@ export default defineConfig<'webpack5'>(
         },
         webpackChain(chain: Chain) {
           // what two pages share is loaded once; without this every page carries its own copy of ui/
-          const shared = {
-            name: 'shared',
-            chunks: 'async',
-            minChunks: 2,
-            minSize: 0,
-            priority: 20,
-            reuseExistingChunk: true,
-          };
+          const group = { chunks: 'async', minChunks: 2, minSize: 0, reuseExistingChunk: true };
+          const shared = { ...group, name: 'shared', priority: 30, test: usedByEverybody };
+          // what only pages for staff share waits until one of them is opened
+          const staff = { ...group, name: 'staff', priority: 20 };
           chain.merge({
-            optimization: { splitChunks: { cacheGroups: { shared } } },
+            optimization: { splitChunks: { cacheGroups: { shared, staff } } },
             performance: { hints: false },
           });
         },

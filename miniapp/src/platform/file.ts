@@ -17,7 +17,11 @@ export async function pickFile(extensions: readonly string[]): Promise<PickedFil
 
 /** The same for several files at once; none when they change their mind. */
 export async function pickFiles(extensions: readonly string[], most: number): Promise<PickedFile[]> {
-  if (process.env.TARO_ENV !== 'weapp') return pickInBrowser(extensions.join(','), most);
+  if (process.env.TARO_ENV === 'weapp') return pickInChats(extensions, most);
+  return pickInBrowser(extensions.join(','), most);
+}
+
+async function pickInChats(extensions: readonly string[], most: number): Promise<PickedFile[]> {
   const extension = extensions.map((each) => each.replace('.', ''));
   try {
     const { tempFiles } = await Taro.chooseMessageFile({ count: most, type: 'file', extension });
@@ -31,7 +35,11 @@ export async function pickFiles(extensions: readonly string[], most: number): Pr
 /** Lets the person take or choose photos; WeChat hands over compressed ones, which is less to send. */
 export async function pickPhotos(most: number): Promise<PickedFile[]> {
   // iPhones turn HEIC into JPEG for an input that asks for JPEG
-  if (process.env.TARO_ENV !== 'weapp') return pickInBrowser('image/jpeg,image/png,image/webp', most);
+  if (process.env.TARO_ENV === 'weapp') return pickInAlbum(most);
+  return pickInBrowser('image/jpeg,image/png,image/webp', most);
+}
+
+async function pickInAlbum(most: number): Promise<PickedFile[]> {
   try {
     const { tempFiles } = await Taro.chooseImage({ count: most, sizeType: ['compressed'] });
     return tempFiles.map(({ path, size }, at) => ({

@@ -5,10 +5,12 @@ import Taro from '@tarojs/taro';
  * of theirs (文件传输助手). False when that was called off.
  */
 export async function saveText(name: string, text: string): Promise<boolean> {
-  if (process.env.TARO_ENV !== 'weapp') {
-    downloadInBrowser(name, text);
-    return true;
-  }
+  if (process.env.TARO_ENV === 'weapp') return handToChat(name, text);
+  downloadInBrowser(name, text);
+  return true;
+}
+
+async function handToChat(name: string, text: string): Promise<boolean> {
   const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`;
   Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8');
   try {

@@ -8,6 +8,7 @@ export const inWechat = process.env.TARO_ENV === 'weapp';
 
 /** What a scanned code says; null when the person closed the camera. A mini-program code gives its scene. */
 export async function scanText(): Promise<string | null> {
+  if (process.env.TARO_ENV !== 'weapp') return null;
   try {
     const { result, path } = (await Taro.scanCode({})) as { result?: string; path?: string };
     const scene = /[?&]scene=([^&]+)/.exec(path ?? '')?.[1];
