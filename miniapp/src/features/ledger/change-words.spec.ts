@@ -21,7 +21,7 @@ describe('what a change does, in words', () => {
   it('names only the fields that an amendment touches', () => {
     const found = differencesOf(change({ payload: { dueOn: null, continuous: true } }));
     expect(found.map(({ label, before, after }) => [label, before, after])).toEqual([
-      ['完成时限', '2026年6月30日', '没有时限'],
+      ['完成时限', '2026年6月30日（周二）', '没有时限'],
       ['全年任务', '否', '是'],
     ]);
   });
