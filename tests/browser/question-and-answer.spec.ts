@@ -55,7 +55,7 @@ describe('a question and its answer, in four windows', () => {
     await citizen.page.locator('#persona-citizen').click();
     await citizen.see('留言已收到');
     await citizen.see(/最迟 2月14日（周六）答复/);
-    number = (await citizen.page.locator('.sent__number').innerText()).trim();
+    number = (await citizen.page.locator('.sent__number').first().innerText()).trim();
     expect(number).toMatch(/^YX20260213-\d{4}$/);
   });
 
@@ -76,7 +76,7 @@ describe('a question and its answer, in four windows', () => {
     await office.signIn('office');
     await office.open('/pages/desk/index');
     await office.page.getByText(QUESTION.slice(0, 12)).locator('visible=true').first().click();
-    await office.tap('交办');
+    await office.page.getByRole('button', { name: '交办', exact: true }).first().click();
     const sheet = office.page.getByRole('dialog');
     await sheet.getByText('县人力资源和社会保障局').first().click();
     await sheet.getByRole('button', { name: '交办', exact: true }).click();
