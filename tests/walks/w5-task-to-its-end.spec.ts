@@ -152,6 +152,6 @@ describe('W5 a task to its end', () => {
       months.get('2026-06'),
       months.get('2026-07'),
       months.get('2028-01'),
-    ]).toEqual(['onTrack', 'dueSoon', 'doneLate', undefined]);
+    ]).toEqual(['onTrack', 'dueSoon', 'doneLate', 'doneLate']);
   });
 });

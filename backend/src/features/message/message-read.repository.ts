@@ -36,7 +36,7 @@ EXISTS (SELECT 1 FROM message_event j WHERE j.message_id = m.id AND j.code = 'jo
         u.name AS unit_name, u.is_office, g.code AS region_code, t.no AS task_no, t.text AS task_text,
         r.drafter_id, r.reviewer_id, r.decline_reason, r.status AS reply_status, r.text AS reply_text, r.public_text AS reply_public_text,
         s.level AS rating_level, s.text AS rating_text, s.rated_at,
-        EXISTS (SELECT 1 FROM membership b WHERE b.unit_id = m.unit_id AND b.role = 'reviewer'
+        EXISTS (SELECT 1 FROM membership b${this.byIndex('ix_membership_unit')} WHERE b.unit_id = m.unit_id AND b.role = 'reviewer'
           AND b.account_id <> CASE WHEN m.merged_into IS NOT NULL AND m.result = 'open' THEN COALESCE(lr.drafter_id, 0)
             ELSE COALESCE(v.drafter_id, r.drafter_id, 0) END AND b.account_id <> m.author_id
           AND b.active_from <= ? AND (b.active_until IS NULL OR b.active_until > ?)) AS other_reviewer

@@ -54,7 +54,7 @@ export class WaitingMessagesRepository extends MessagePageRepository {
       { sql: 'm.author_id <> ? AND r.drafter_id <> ?', parameters: [accountId, accountId] },
       {
         sql:
-          `(${ownUnits}m.region_id IN (${placesOf(officeRegionIds)}) AND (u.is_office = 1 OR NOT EXISTS (SELECT 1 FROM membership b WHERE b.unit_id = m.unit_id ` +
+          `(${ownUnits}m.region_id IN (${placesOf(officeRegionIds)}) AND (u.is_office = 1 OR NOT EXISTS (SELECT 1 FROM membership b${this.byIndex('ix_membership_unit')} WHERE b.unit_id = m.unit_id ` +
           "AND b.role = 'reviewer' AND b.account_id <> r.drafter_id AND b.account_id <> m.author_id " +
           'AND b.active_from <= ? AND (b.active_until IS NULL OR b.active_until > ?))))',
         parameters: [...unitIds, ...officeRegionIds, now, now],
@@ -76,7 +76,7 @@ export class WaitingMessagesRepository extends MessagePageRepository {
       ctx,
       `SELECT ${MESSAGE_COLUMNS}, u.is_office, m.extend_by, m.objection, m.hidden, m.hidden_by,
         r.drafter_id, r.reviewer_id, v.drafter_id AS revision_by, l.status AS leader_status, lr.drafter_id AS leader_drafter_id,
-        EXISTS (SELECT 1 FROM membership b WHERE b.unit_id = m.unit_id AND b.role = 'reviewer'
+        EXISTS (SELECT 1 FROM membership b${this.byIndex('ix_membership_unit')} WHERE b.unit_id = m.unit_id AND b.role = 'reviewer'
           AND b.account_id <> COALESCE(lr.drafter_id, v.drafter_id, 0) AND b.account_id <> m.author_id
           AND b.active_from <= ? AND (b.active_until IS NULL OR b.active_until > ?)) AS other_reviewer
       FROM message m${this.byIndex('ix_message_awaits')} ${privateJoins(primary)}

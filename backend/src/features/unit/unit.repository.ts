@@ -31,7 +31,11 @@ export class UnitRepository extends BaseRepository {
 
   async byIds(ctx: Ctx, ids: readonly number[]): Promise<UnitRow[]> {
     if (ids.length === 0) return [];
-    const rows = await this.rows(ctx, `SELECT ${COLUMNS} FROM unit u WHERE u.id IN (${places(ids)})`, ids);
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${COLUMNS} FROM unit u${this.byIndex('PRIMARY')} WHERE u.id IN (${places(ids)})`,
+      ids,
+    );
     return rows.map(unitOf);
   }
 
