@@ -24,7 +24,7 @@ export const benchArgs = [
 ];
 
 /** No step may hang the run: what takes longer (milliseconds) has failed. */
-const stepLimit = (env) => (env.TEST_FULL ? 180 : 20) * 60_000;
+const stepLimit = (env) => (env.TEST_FULL ? 180 : 30) * 60_000;
 
 /**
  * Every check there is, in order. `id` is the word for --only; `machine` and `builds` are what it needs first, `machineWhenFull` what test:full needs besides.

@@ -29,6 +29,10 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
   const plan = await first(`SELECT MAX(id) AS id FROM work_plan WHERE region_id = ${region}`);
   const unit = await first(`SELECT MIN(id) AS id FROM unit WHERE region_id = ${region} AND is_office = 0`);
   const task = await first(`SELECT MAX(task_id) AS id FROM message WHERE public_shown = 1`);
+  const membership = await first(
+    `SELECT MIN(id) AS id FROM membership WHERE region_id = ${region} AND role = 'handler'`,
+  );
+  const message = await first(`SELECT MAX(id) AS id FROM message WHERE region_id = ${region}`);
   const place = `region=${LARGE_REGION}`;
   const word = (text: string): string => `q=${encodeURIComponent(text)}`;
   const clocks = ['running', 'overdue', 'onTime', 'late'].map((clock) => `clock=${clock}`);
@@ -81,7 +85,13 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
     ],
     citizen: ['', place, `${place}&kind=help`, ...clocks, word('电梯')]
       .map((filter) => `/messages?scope=mine&${filter}`)
-      .concat('/me/notifications', '/me/follows', '/me/follows?kind=task'),
+      .concat(
+        '/me/notifications',
+        '/me/follows',
+        '/me/follows?kind=task',
+        '/me/sessions',
+        '/me/subscriptions',
+      ),
     handler: [
       ...['', ...clocks, word('电梯')].map((filter) => `/messages?${place}&scope=staff&${filter}`),
       ...['reply', 'review', 'task', 'supervision', 'done'].map((tab) => `/inbox?tab=${tab}`),
@@ -99,6 +109,9 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       `/regions/${LARGE_REGION}/plans?drafts=true`,
       `/regions/${LARGE_REGION}/board`,
       `/regions/${LARGE_REGION}/anchors`,
+      ...['invitations', 'staff', 'screenings', 'channels'].map((list) => `/regions/${LARGE_REGION}/${list}`),
+      `/memberships/${membership}/colleagues`,
+      `/messages/${message}/screening`,
       `/regions/${LARGE_REGION}/bulletins?drafts=true`,
       `/regions/${LARGE_REGION}/ledger.xlsx?plan=${plan}`,
       `/regions/${LARGE_REGION}/annual-section?year=2026`,

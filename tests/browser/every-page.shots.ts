@@ -159,7 +159,7 @@ describe('every page in every width and mode', () => {
       }
       for (const person of people.values()) await person.close();
       expect(faults).toEqual([]);
-    });
+    }, 400_000);
   }
 });
 
