@@ -47,7 +47,7 @@ export function PickTasks({ list, picked, onPick }: PickTasksProps) {
             <TextLink
               icon="edit"
               onTap={() => open('taskManage', { id: task.id })}
-              label={`办理 ${task.text.slice(0, 20)}`}
+              label={`修改、拆分、分村：${task.text.slice(0, 20)}`}
             >
               修改、拆分、分村
             </TextLink>

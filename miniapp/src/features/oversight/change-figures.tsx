@@ -25,7 +25,7 @@ export function ChangeFigures({ changes, unit }: { changes: ChangeCounts; unit?:
                 ? () => open('items', { what: whatOfChange(what, changes), ...(unit ? { unit } : {}) })
                 : undefined
             }
-            label={`${changeWords[what]} ${changes[what]} 项，查看清单`}
+            label={`${changes[what]} ${changeWords[what]}，查看清单`}
           >
             <Chip {...looks[what]}>{changeWords[what]}</Chip>
           </Figure>

@@ -89,11 +89,7 @@ function Groups({ stats, by, dates }: { stats: ReplyStats; by: StatsGrouping; da
 function GroupRow({ group, by, dates }: { group: Group; by: StatsGrouping; dates: Period }) {
   const words = [figuresWords(group), medianWords(group.medianHours)].filter(Boolean).join('；');
   return (
-    <Tap
-      className="unit-bar"
-      onTap={() => openGroup(group, by, dates)}
-      label={`${group.name}，${words}，查看清单`}
-    >
+    <Tap className="unit-bar" onTap={() => openGroup(group, by, dates)}>
       <View className="row row--between">
         <View className="grow t-strong">{group.name}</View>
         {group.share === null && <Text className="t-note">没有到期的</Text>}

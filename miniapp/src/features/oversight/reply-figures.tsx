@@ -83,7 +83,7 @@ export function ReplyFigures({ figures, period, unit, kind }: ReplyFiguresProps)
             <TextLink
               key={part}
               onTap={() => open('items', { what: whatOfPart(part, period), ...where })}
-              label={`${replyPartWords[part]} ${figures[part]} 件，查看清单`}
+              label={`${replyPartWords[part]} ${figures[part]}，查看清单`}
             >
               {`${replyPartWords[part]} ${figures[part]}`}
             </TextLink>

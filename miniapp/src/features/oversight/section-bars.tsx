@@ -19,7 +19,6 @@ export function SectionBars({ sections }: { sections: Board['sections'] }) {
           <Tap
             key={name}
             className="unit-bar"
-            label={`${name}，${said}，查看清单`}
             onTap={() => open('items', { what: whatOfLight(light), year, ...(section ? { section } : {}) })}
           >
             <View className="row row--between">

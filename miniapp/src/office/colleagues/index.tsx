@@ -7,7 +7,11 @@ export default function ColleaguesPage() {
   const { region } = useParams('colleagues');
   return (
     <RegionGate asked={region} frame={(content) => <Page title="同事与邀请">{content}</Page>}>
-      {(code) => <ColleaguesDesk key={code} code={code} />}
+      {(code) => (
+        <Page title="同事与邀请">
+          <ColleaguesDesk key={code} code={code} />
+        </Page>
+      )}
     </RegionGate>
   );
 }
