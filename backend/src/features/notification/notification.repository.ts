@@ -77,12 +77,6 @@ export class NotificationRepository extends BaseRepository {
       'DELETE FROM delivery WHERE notification_id IN (SELECT id FROM notification WHERE account_id = ?)',
       [accountId],
     );
-    await this.execute(ctx, 'DELETE FROM subscription WHERE account_id = ?', [accountId]);
-    await this.execute(
-      ctx,
-      'DELETE FROM delivery WHERE notification_id IN (SELECT id FROM notification WHERE account_id = ?)',
-      [accountId],
-    );
     await this.execute(ctx, 'DELETE FROM notification WHERE account_id = ?', [accountId]);
     await this.execute(ctx, 'DELETE FROM subscription WHERE account_id = ?', [accountId]);
   }
