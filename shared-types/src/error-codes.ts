@@ -142,6 +142,12 @@ export const errorCodes = {
   // calendar and promises of a region
   OVERRIDE_TOO_LATE: { status: 422, text: '{date} 不能再改，本地区安排最早从 {earliest} 起生效。' },
   OVERRIDE_DUPLICATE: { status: 409, text: '{date} 已经登记过本地区安排，不能重复登记。' },
+  OVERRIDE_NOT_FOUND: { status: 404, text: '没有找到这条本地区安排，请刷新后再看。' },
+  OVERRIDE_IN_EFFECT: {
+    status: 409,
+    text: '{date} 的安排已经开始执行，不能撤回；之后的日子请另行登记。',
+  },
+  OVERRIDE_WITHDRAWN: { status: 409, text: '{date} 的安排已经撤回，请刷新后再看。' },
   OVERRIDE_NO_EFFECT: { status: 422, text: '{date} 本来就是{what}，不需要另行安排。' },
   NOTICE_UNREADABLE: { status: 422, text: '放假安排读不出来：{problem}。' },
   NOTICE_CONTRADICTORY: { status: 422, text: '放假安排前后不一致：{problem}。请与通知原文核对后再导入。' },

@@ -77,6 +77,11 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
   const admin = await app.given.person({ role: 'admin' });
   const wish = { id: task.id, text: '公开招生政策和学位', reason: '印发稿有误' };
   const change = await app.api.ok(endpoints.ledger.amend, wish, { as: ledger.office });
+  const own = await app.api.ok(
+    endpoints.calendar.addOverride,
+    { code: ledger.region.code, date: '2026-12-07', working: false, decision: '云政发〔2026〕8号' },
+    { as: ledger.office },
+  );
   const office = ledger.office.accessToken;
   const place = `/regions/${ledger.region.code}`;
   const calls: [string, string | null][] = [
@@ -124,6 +129,7 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
       `/regions/${ledger.region.code}/calendar/overrides/preview?date=2026-12-04&working=false`,
       ledger.office.accessToken,
     ],
+    [`${place}/calendar/overrides/${own.id}/withdraw/preview`, office],
     [`/regions/${ledger.region.code}/calendar/proposals`, ledger.office.accessToken],
     [`/regions/${ledger.region.code}/reply-rules`, null],
     ['/me/deputies', handler.accessToken],

@@ -59,6 +59,22 @@ export const calendarEndpoints = {
     }),
     output: CalendarOverrideRow,
   }),
+  previewWithdrawal: defineEndpoint({
+    method: 'GET',
+    path: '/regions/:code/calendar/overrides/:id/withdraw/preview',
+    permission: ['office'],
+    summary: '撤回本地区安排会改动多少答复期限',
+    input: z.object({ code: RegionCode, id: Id }),
+    output: DueMovesPreview,
+  }),
+  withdrawOverride: defineEndpoint({
+    method: 'POST',
+    path: '/regions/:code/calendar/overrides/:id/withdraw',
+    permission: ['office'],
+    summary: '在那一天到来之前撤回本地区安排，附理由，留痕公开',
+    input: z.object({ code: RegionCode, id: Id, reason: textOf('撤回的理由', 4, 200) }),
+    output: CalendarOverrideRow,
+  }),
   previewYears: defineEndpoint({
     method: 'POST',
     path: '/calendar/years/preview',

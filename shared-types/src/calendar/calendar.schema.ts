@@ -21,6 +21,8 @@ export const CalendarOverrideRow = z.object({
   createdAt: Instant,
   movedLater: z.number(),
   movedEarlier: z.number(),
+  /** Taken back before it came, with the reason; it stays to be seen. */
+  withdrawn: z.nullable(z.object({ reason: z.string(), at: Instant })),
 });
 export type CalendarOverrideRow = z.infer<typeof CalendarOverrideRow>;
 
@@ -48,8 +50,9 @@ export const CalendarChange = z.object({
   cause: z.enum(['year', 'override']),
   /** The year of an imported notice. */
   year: z.nullable(z.number()),
-  /** The date of an override. */
+  /** The date of an override, and whether it was set or taken back. */
   date: z.nullable(DateOnly),
+  takenBack: z.boolean(),
   version: z.string(),
   changedAt: Instant,
   moves: DueMoves,

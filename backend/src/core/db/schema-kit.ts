@@ -111,6 +111,20 @@ export async function addColumns(
   );
 }
 
+/** Adds a column that every row has, the rows that are there with one value. */
+export async function addFilledColumn(
+  runner: QueryRunner,
+  table: string,
+  maker: ColumnMaker,
+  value: number | string,
+): Promise<void> {
+  const mysql = isMysql(runner);
+  const filled = new TableColumn(maker(mysql));
+  await runner.addColumn(table, new TableColumn(optional(maker)(mysql)));
+  await runner.query(`UPDATE ${table} SET ${filled.name} = ?`, [value]);
+  await runner.changeColumn(table, filled.name, filled);
+}
+
 export async function dropColumns(
   runner: QueryRunner,
   table: string,

@@ -20,6 +20,7 @@ import { ConsentWithdrawn2026010100023 } from './0023-consent-withdrawn.migratio
 import { Supervision2026010100024 } from './0024-supervision.migration';
 import { Follow2026010100025 } from './0025-follow.migration';
 import { Invitations2026010100028 } from './0028-invitations.migration';
+import { OverrideTurns2026010100030 } from './0030-override-turns.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Supervision2026010100024,
   Follow2026010100025,
   Invitations2026010100028,
+  OverrideTurns2026010100030,
 ];

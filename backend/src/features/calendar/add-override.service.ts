@@ -68,7 +68,7 @@ export class AddOverrideService {
         changedBy: ctx.actor?.accountId ?? null,
       });
       const createdAt = toChinaIso(ctx.clock.now());
-      return { id, date, working, decision, createdAt, movedLater: 0, movedEarlier: 0 };
+      return { id, date, working, decision, createdAt, movedLater: 0, movedEarlier: 0, withdrawn: null };
     });
   }
 

@@ -117,20 +117,35 @@ export class CalendarVersionRepository extends BaseRepository {
   async recent(ctx: Ctx, regionId: number): Promise<CalendarChange[]> {
     const rows = await this.rows(
       ctx,
-      'SELECT id, cause, year, day, version, changed_at, moved_later, moved_earlier, settled, done_at ' +
+      'SELECT id, cause, year, day, override_id, version, changed_at, moved_later, moved_earlier, settled, done_at ' +
         `FROM calendar_version${this.byIndex('ix_calendar_version_region')} ` +
         'WHERE region_id = ? ORDER BY id DESC LIMIT 20',
       [regionId],
     );
-    return rows.map(changeOf);
+    const takenBack = await this.takenBack(
+      ctx,
+      rows.flatMap((row) => numberOrNull(row.override_id) ?? []),
+    );
+    return rows.map((row) => changeOf(row, takenBack));
+  }
+
+  /** Which of these own days took back the one before. */
+  private async takenBack(ctx: Ctx, ids: readonly number[]): Promise<ReadonlySet<number>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.rows(
+      ctx,
+      `SELECT id FROM calendar_override WHERE id IN (${ids.map(() => '?').join(', ')}) AND turn % 2 = 0`,
+      ids,
+    );
+    return new Set(rows.map((row) => numberOf(row.id)));
   }
 
   /** The region's own days of a year with the due dates that each of them moved. */
   async overrides(ctx: Ctx, regionId: number, year: number): Promise<CalendarOverrideRow[]> {
     const rows = await this.rows(
       ctx,
-      'SELECT id, day, working, decision, created_at FROM calendar_override ' +
-        'WHERE region_id = ? AND day BETWEEN ? AND ? ORDER BY day LIMIT 400',
+      'SELECT id, day, turn, working, decision, created_at FROM calendar_override ' +
+        'WHERE region_id = ? AND day BETWEEN ? AND ? ORDER BY day, turn LIMIT 800',
       [regionId, `${year}-01-01`, `${year}-12-31`],
     );
     // A join would scan the small table of versions on MariaDB; by its index it is a handful of rows.
@@ -141,15 +156,7 @@ export class CalendarVersionRepository extends BaseRepository {
       [regionId],
     );
     const movedBy = new Map(versions.map((version) => [numberOf(version.override_id), version]));
-    return rows.map((row) => ({
-      id: numberOf(row.id),
-      date: textOfRow(row.day),
-      working: flagOf(row.working),
-      decision: textOfRow(row.decision),
-      createdAt: wireInstant(row.created_at),
-      movedLater: numberOf(movedBy.get(numberOf(row.id))?.moved_later ?? 0),
-      movedEarlier: numberOf(movedBy.get(numberOf(row.id))?.moved_earlier ?? 0),
-    }));
+    return rows.flatMap((row, at) => (isSet(row) ? [overrideOf(row, rows[at + 1], movedBy)] : []));
   }
 }
 
@@ -163,11 +170,30 @@ const pendingOf = (row: Row): PendingVersion => ({
   scanChanges: numberOf(row.scan_changes),
 });
 
-const changeOf = (row: Row): CalendarChange => ({
+const isSet = (row: Row): boolean => numberOf(row.turn) % 2 === 1;
+
+/** An own day; the row after it, when it is the next turn of the same day, took it back. */
+function overrideOf(row: Row, next: Row | undefined, movedBy: ReadonlyMap<number, Row>): CalendarOverrideRow {
+  const moved = movedBy.get(numberOf(row.id));
+  const takenBack = next && !isSet(next) && next.day === row.day ? next : null;
+  return {
+    id: numberOf(row.id),
+    date: textOfRow(row.day),
+    working: flagOf(row.working),
+    decision: textOfRow(row.decision),
+    createdAt: wireInstant(row.created_at),
+    movedLater: numberOf(moved?.moved_later ?? 0),
+    movedEarlier: numberOf(moved?.moved_earlier ?? 0),
+    withdrawn: takenBack && { reason: textOfRow(takenBack.decision), at: wireInstant(takenBack.created_at) },
+  };
+}
+
+const changeOf = (row: Row, takenBack: ReadonlySet<number>): CalendarChange => ({
   id: numberOf(row.id),
   cause: row.cause as CalendarChange['cause'],
   year: numberOrNull(row.year),
   date: textOrNull(row.day),
+  takenBack: takenBack.has(numberOf(row.override_id)),
   version: textOfRow(row.version),
   changedAt: wireInstant(row.changed_at),
   moves: {

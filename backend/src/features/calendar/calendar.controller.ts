@@ -6,12 +6,14 @@ import { AddOverrideService } from './add-override.service';
 import { DueProposalsService } from './due-proposals.service';
 import { ImportYearsService } from './import-years.service';
 import { ShowCalendarService } from './show-calendar.service';
+import { WithdrawOverrideService } from './withdraw-override.service';
 
 @Controller()
 export class CalendarController {
   constructor(
     private readonly showCalendar: ShowCalendarService,
     private readonly addOverride: AddOverrideService,
+    private readonly withdrawOverride: WithdrawOverrideService,
     private readonly importYears: ImportYearsService,
     private readonly dueProposals: DueProposalsService,
   ) {}
@@ -32,6 +34,19 @@ export class CalendarController {
   @Route(endpoints.calendar.addOverride)
   override(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.calendar.addOverride>) {
     return this.addOverride.run(ctx, input);
+  }
+
+  @Route(endpoints.calendar.previewWithdrawal)
+  previewWithdrawal(
+    @ContextParam() ctx: Ctx,
+    @Input() input: InputOf<typeof endpoints.calendar.previewWithdrawal>,
+  ) {
+    return this.withdrawOverride.preview(ctx, input);
+  }
+
+  @Route(endpoints.calendar.withdrawOverride)
+  withdraw(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.calendar.withdrawOverride>) {
+    return this.withdrawOverride.run(ctx, input);
   }
 
   @Route(endpoints.calendar.previewYears)

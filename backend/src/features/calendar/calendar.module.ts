@@ -15,6 +15,7 @@ import { RecordMovesService } from './record-moves.service';
 import { ShowCalendarService } from './show-calendar.service';
 import { SpreadYearsService } from './spread-years.service';
 import { WarnMissingYearService } from './warn-missing-year.service';
+import { WithdrawOverrideService } from './withdraw-override.service';
 
 /** The calendar desk: imported years, days of a region's own, and what they do to open items. */
 @Module({
@@ -33,6 +34,7 @@ import { WarnMissingYearService } from './warn-missing-year.service';
     ShowCalendarService,
     SpreadYearsService,
     WarnMissingYearService,
+    WithdrawOverrideService,
   ],
 })
 export class CalendarModule {}

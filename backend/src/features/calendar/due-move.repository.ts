@@ -66,6 +66,16 @@ export class DueMoveRepository extends BaseRepository {
     return changed === 1;
   }
 
+  /** What the own day of one row proposed, and the office has not answered, is asked no more. */
+  async dropOf(ctx: Ctx, regionId: number, overrideId: number, at: Date): Promise<void> {
+    await this.execute(
+      ctx,
+      "UPDATE due_move SET status = 'dropped', decided_at = ? WHERE region_id = ? AND status = 'proposed' " +
+        'AND version_id IN (SELECT id FROM calendar_version WHERE region_id = ? AND override_id = ?)',
+      [at, regionId, regionId, overrideId],
+    );
+  }
+
   /** Moves of a region by id, with what caused them. */
   async byIds(ctx: Ctx, regionId: number, ids: readonly number[]): Promise<StoredMove[]> {
     const rows = await this.rows(

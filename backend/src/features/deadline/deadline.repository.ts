@@ -100,13 +100,16 @@ export class DeadlineRepository extends BaseRepository {
   ): Promise<WorkCalendarOverride[]> {
     const rows = await this.rows(
       ctx,
-      'SELECT day, working, decision FROM calendar_override WHERE region_id = ? AND id <= ? ORDER BY day LIMIT 2000',
+      'SELECT day, turn, working, decision FROM calendar_override WHERE region_id = ? AND id <= ? ORDER BY day, turn LIMIT 4000',
       [regionId, upTo],
     );
-    return rows.map((row) => ({
-      date: textOfRow(row.day),
-      working: flagOf(row.working),
-      decision: textOfRow(row.decision),
-    }));
+    const byDay = new Map<string, WorkCalendarOverride>();
+    for (const row of rows) {
+      const date = textOfRow(row.day);
+      // An even turn takes back the one before.
+      if (numberOf(row.turn) % 2 === 0) byDay.delete(date);
+      else byDay.set(date, { date, working: flagOf(row.working), decision: textOfRow(row.decision) });
+    }
+    return [...byDay.values()];
   }
 }

@@ -85,6 +85,11 @@ export class WorkCalendar {
     return this.withOverrides([...this.overrides.values(), override]);
   }
 
+  /** The same calendar without one of the region's days. */
+  withoutOverride(date: string): WorkCalendar {
+    return this.withOverrides([...this.overrides.values()].filter((each) => each.date !== date));
+  }
+
   /** True when the year's notice is in the calendar. */
   isPublished(year: number): boolean {
     return this.years.has(year);

@@ -4,7 +4,7 @@ import type { Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import type { RegionSettings } from './region.entity';
 import type { Region } from './region.mapper';
-import { RegionRepository } from './region.repository';
+import { RegionRepository, type StoredOverride } from './region.repository';
 
 export interface NewRegion {
   code: string;
@@ -29,6 +29,13 @@ export interface NewOverride {
   working: boolean;
   decision: string;
 }
+
+/** An own day that was set, and whether it was not taken back since. */
+export interface OwnDay extends StoredOverride {
+  readonly counts: boolean;
+}
+
+const isSet = (turns: number): boolean => turns % 2 === 1;
 
 const DEFAULT_SETTINGS: RegionSettings = { requireVerifiedPhone: true };
 
@@ -62,11 +69,38 @@ export class CreateRegionService {
     });
   }
 
-  /** Gives its id. */
+  /** Gives its id; a day that is set already is refused by the database, whoever was first. */
   async addCalendarOverride(ctx: Ctx, regionId: number, override: NewOverride): Promise<number> {
-    const createdBy = ctx.actor?.accountId ?? null;
+    return this.uow.run(ctx, async (ctx) => {
+      const turns = await this.regions.overrideTurns(ctx, regionId, override.day);
+      return this.insertOverride(ctx, regionId, override, isSet(turns) ? turns : turns + 1);
+    });
+  }
+
+  /** An own day by its id, and whether it still counts; null when there is none. */
+  async calendarOverride(ctx: Ctx, regionId: number, id: number): Promise<OwnDay | null> {
+    const stored = await this.regions.override(ctx, regionId, id);
+    if (!stored || !isSet(stored.turn)) return null;
+    const turns = await this.regions.overrideTurns(ctx, regionId, stored.day);
+    return { ...stored, counts: turns === stored.turn };
+  }
+
+  /** Takes an own day back and gives the id of that turn; refused by the database when it was done already. */
+  async takeBackOverride(ctx: Ctx, regionId: number, taken: OwnDay, reason: string): Promise<number> {
+    const { day, working, turn } = taken;
     return this.uow.run(ctx, (ctx) =>
-      this.regions.insertOverride(ctx, { regionId, ...override, createdAt: ctx.clock.now(), createdBy }),
+      this.insertOverride(ctx, regionId, { day, working, decision: reason }, turn + 1),
     );
+  }
+
+  private insertOverride(ctx: Ctx, regionId: number, override: NewOverride, turn: number): Promise<number> {
+    const createdBy = ctx.actor?.accountId ?? null;
+    return this.regions.insertOverride(ctx, {
+      regionId,
+      ...override,
+      turn,
+      createdAt: ctx.clock.now(),
+      createdBy,
+    });
   }
 }

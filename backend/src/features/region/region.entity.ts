@@ -68,9 +68,12 @@ export class ReplyRuleEntity {
   createdAt!: Date;
 }
 
-/** A region's own working or free day, with the decision behind it. */
+/**
+ * A region's own working or free day, with the decision behind it. Rows are only ever added: the first turn
+ * of a day sets it, the second takes it back, the third sets it again; the last turn counts.
+ */
 @Entity('calendar_override')
-@Index('ux_calendar_override_day', ['regionId', 'day'], { unique: true })
+@Index('ux_calendar_override_turn', ['regionId', 'day', 'turn'], { unique: true })
 export class CalendarOverrideEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
@@ -85,9 +88,15 @@ export class CalendarOverrideEntity {
   @Column({ type: 'varchar', length: 10 })
   day!: string;
 
+  /** 1, 2, 3 … of this day; an even one takes back the one before. */
+  @Column({ type: 'integer' })
+  turn!: number;
+
+  /** Of a turn that takes back: what is taken back. */
   @Column({ type: 'boolean' })
   working!: boolean;
 
+  /** Of a turn that takes back: why. */
   @Column({ type: 'varchar', length: 200 })
   decision!: string;
 

@@ -3,11 +3,17 @@ import { addDays, type Page, type ReplyRule, type ReplyRuleVersion } from '@sunl
 import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
 import type { Row } from '../../core/db/database';
-import { jsonOf, numberOf, textOfRow, textOrNull, wireInstant } from '../../core/db/row';
+import { flagOf, jsonOf, numberOf, textOfRow, textOrNull, wireInstant } from '../../core/db/row';
 import { CalendarOverrideEntity, RegionEntity, ReplyRuleEntity, type RegionSettings } from './region.entity';
 import { regionOf, type Region } from './region.mapper';
 
 const COLUMNS = 'r.id, r.code, r.name, r.kind, r.filing_number, r.settings';
+
+export interface StoredOverride {
+  readonly day: string;
+  readonly turn: number;
+  readonly working: boolean;
+}
 
 @Injectable()
 export class RegionRepository extends BaseRepository {
@@ -92,6 +98,26 @@ export class RegionRepository extends BaseRepository {
 
   async saveSettings(ctx: Ctx, id: number, settings: RegionSettings): Promise<void> {
     await this.of(ctx, RegionEntity).update({ id }, { settings });
+  }
+
+  /** An own day of the region as it was set or taken back. */
+  async override(ctx: Ctx, regionId: number, id: number): Promise<StoredOverride | null> {
+    const row = await this.row(
+      ctx,
+      'SELECT day, turn, working FROM calendar_override WHERE id = ? AND region_id = ?',
+      [id, regionId],
+    );
+    return row && { day: textOfRow(row.day), turn: numberOf(row.turn), working: flagOf(row.working) };
+  }
+
+  /** How often a day was set or taken back. */
+  async overrideTurns(ctx: Ctx, regionId: number, day: string): Promise<number> {
+    const row = await this.row(
+      ctx,
+      'SELECT MAX(turn) AS turns FROM calendar_override WHERE region_id = ? AND day = ?',
+      [regionId, day],
+    );
+    return numberOf(row?.turns);
   }
 
   async insertOverride(ctx: Ctx, override: Omit<CalendarOverrideEntity, 'id' | 'region'>): Promise<number> {

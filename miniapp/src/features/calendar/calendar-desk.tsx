@@ -1,16 +1,10 @@
-import {
-  calendarEndpoints,
-  formatFullDate,
-  yearOf,
-  type CalendarOverrideRow,
-  type CalendarPage,
-} from '@sunledger/shared-types';
+import { calendarEndpoints, formatFullDate, yearOf, type CalendarPage } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { open, serverToday, useCall, useRefresh } from '../../platform';
-import { Button, Card, Chip, Items, ListRow, Notice, Page, QueryView, Text, View } from '../../ui';
+import { serverToday, useCall, useRefresh } from '../../platform';
+import { Button, Card, Chip, Items, Notice, Page, QueryView, Text, View } from '../../ui';
 import { useRoles } from '../oversight/use-roles';
 import { Holidays } from './holidays';
-import { OverrideSheet } from './override-sheet';
+import { OwnDays } from './own-days';
 import { ProposalsCard } from './proposals-card';
 import { YearGrid } from './year-grid';
 import './calendar.scss';
@@ -81,49 +75,6 @@ function YearCard({ data, onYear }: { data: CalendarPage; onYear: (year: number)
   );
 }
 
-function OwnDays({ code, data, isOffice }: { code: string; data: CalendarPage; isOffice: boolean }) {
-  const [adding, setAdding] = useState(false);
-  if (!isOffice && data.overrides.length === 0) return null;
-  return (
-    <Card title={`${data.year}年本地区安排`}>
-      {data.overrides.length === 0 && <View className="t-2">没有本地区自己的安排，全部按国家通知执行。</View>}
-      <Items>
-        {data.overrides.map((each) => (
-          <OwnDay key={each.id} override={each} />
-        ))}
-      </Items>
-      {isOffice && (
-        <View className="mt">
-          <Button icon="plus" kind="ghost" onTap={() => setAdding(true)}>
-            登记一天
-          </Button>
-          <ListRow
-            icon="clock"
-            title="答复承诺"
-            note="各类留言几个工作日答复"
-            onTap={() => open('replyRules')}
-          />
-          <OverrideSheet code={code} open={adding} onClose={() => setAdding(false)} />
-        </View>
-      )}
-    </Card>
-  );
-}
-
-function OwnDay({ override }: { override: CalendarOverrideRow }) {
-  const moved = override.movedLater + override.movedEarlier;
-  return (
-    <View className="item">
-      <View className="row row--wrap">
-        <Chip tone={override.working ? 'soon' : 'done'}>{override.working ? '班' : '休'}</Chip>
-        <Text className="t-strong">{formatFullDate(override.date)}</Text>
-      </View>
-      <View>依据：{override.decision}</View>
-      <View className="t-note">{moved > 0 ? `因此改动了 ${moved} 条留言的期限` : '没有改动任何期限'}</View>
-    </View>
-  );
-}
-
 function Changes({ data }: { data: CalendarPage }) {
   if (data.changes.length === 0) return null;
   return (
@@ -134,7 +85,7 @@ function Changes({ data }: { data: CalendarPage }) {
             <View>
               {change.cause === 'year'
                 ? `导入${change.year ?? ''}年放假安排`
-                : `本地区安排：${change.date === null ? '' : formatFullDate(change.date)}`}
+                : `${change.takenBack ? '撤回' : ''}本地区安排：${change.date === null ? '' : formatFullDate(change.date)}`}
             </View>
             <View className="t-note">
               {formatFullDate(change.changedAt.slice(0, 10))} · 推后 {change.moves.later} 条 · 提前{' '}

@@ -10,7 +10,7 @@ interface OverrideSheetProps {
   onClose: () => void;
 }
 
-/** One day of the region's own, with the decision behind it and what it would move. It cannot be taken back. */
+/** One day of the region's own, with the decision behind it and what it would move. */
 export function OverrideSheet({ code, open, onClose }: OverrideSheetProps) {
   const tomorrow = addDays(serverToday(), 1);
   const [date, setDate] = useState('');
@@ -56,7 +56,9 @@ export function OverrideSheet({ code, open, onClose }: OverrideSheetProps) {
         </Button>
       }
     >
-      <View className="t-2">最早从明天起。登记后连同决定一起公开，不能撤回；改动的期限会计入统计。</View>
+      <View className="t-2">
+        最早从明天起。登记后连同决定一起公开，那一天到来之前可以撤回；改动的期限会计入统计。
+      </View>
       <View className="mt">
         <DatePicker label="哪一天" value={date} onChange={setDate} min={tomorrow} />
       </View>
