@@ -6,6 +6,9 @@ import type { Row } from '../db/database';
 import { instantOf, jsonOf, numberOf, textOfRow, textOrNull } from '../db/row';
 import type { OutboxState } from './outbox.entity';
 
+/** An order may hold a hundred notes: so many of them stay far below what a statement may hold. */
+const ADDED_AT_ONCE = 20;
+
 export interface NewOutboxItem {
   topic: string;
   payload: Record<string, unknown>;
@@ -49,18 +52,35 @@ const failedOrderOf = (row: Row): FailedOrder => ({
 /** All times here are system time. */
 @Injectable()
 export class OutboxRepository extends BaseRepository {
-  /** Adds an item unless its topic and dedupe key are there already. */
-  async add(ctx: Ctx, item: NewOutboxItem): Promise<void> {
-    const there = await this.row(ctx, 'SELECT id FROM outbox WHERE topic = ? AND dedupe_key = ?', [
-      item.topic,
-      item.dedupeKey,
-    ]);
-    if (there) return;
-    await this.execute(
+  /** Adds items, except those whose topic and dedupe key are there already. */
+  async add(ctx: Ctx, items: readonly NewOutboxItem[]): Promise<void> {
+    for (let from = 0; from < items.length; from += ADDED_AT_ONCE) {
+      const fresh = await this.fresh(ctx, items.slice(from, from + ADDED_AT_ONCE));
+      if (fresh.length === 0) continue;
+      await this.execute(
+        ctx,
+        'INSERT INTO outbox (topic, payload, dedupe_key, run_at, lease_until, attempts, state) VALUES ' +
+          fresh.map(() => "(?, ?, ?, ?, ?, 0, 'open')").join(', '),
+        fresh.flatMap(({ topic, payload, dedupeKey, runAt }) => [
+          topic,
+          JSON.stringify(payload),
+          dedupeKey,
+          runAt,
+          runAt,
+        ]),
+      );
+    }
+  }
+
+  private async fresh(ctx: Ctx, items: readonly NewOutboxItem[]): Promise<NewOutboxItem[]> {
+    const byKey = new Map([...items].reverse().map((item) => [`${item.topic} ${item.dedupeKey}`, item]));
+    const rows = await this.rows(
       ctx,
-      'INSERT INTO outbox (topic, payload, dedupe_key, run_at, lease_until, attempts, state) VALUES (?, ?, ?, ?, ?, 0, ?)',
-      [item.topic, JSON.stringify(item.payload), item.dedupeKey, item.runAt, item.runAt, 'open'],
+      `SELECT topic, dedupe_key FROM outbox WHERE ${items.map(() => '(topic = ? AND dedupe_key = ?)').join(' OR ')}`,
+      items.flatMap(({ topic, dedupeKey }) => [topic, dedupeKey]),
     );
+    for (const row of rows) byKey.delete(`${textOfRow(row.topic)} ${textOfRow(row.dedupe_key)}`);
+    return [...byKey.values()];
   }
 
   /** Ids of items that are due and not leased, the oldest first. */

@@ -65,10 +65,14 @@ export class Outbox {
 
   constructor(private readonly orders: OutboxRepository) {}
 
-  /** The payload goes out with `at`, the business time of the order: it may be done much later. */
-  async add(ctx: CtxInTx, order: OutboxOrder): Promise<void> {
-    const payload = { ...order.payload, at: ctx.clock.now().toISOString() };
-    await this.orders.add(ctx, { ...order, payload, runAt: order.runAt ?? new Date(systemNow()) });
+  /** Their payloads go out with `at`, the business time of the order: it may be done much later. */
+  async add(ctx: CtxInTx, ...orders: readonly OutboxOrder[]): Promise<void> {
+    const at = ctx.clock.now().toISOString();
+    const now = new Date(systemNow());
+    await this.orders.add(
+      ctx,
+      orders.map((order) => ({ ...order, payload: { ...order.payload, at }, runAt: order.runAt ?? now })),
+    );
   }
 
   handle(topic: string, run: OutboxHandler, mode: OutboxMode = 'again'): void {

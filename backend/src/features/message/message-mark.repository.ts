@@ -93,16 +93,18 @@ export class MessageMarkRepository extends BaseRepository {
     return rows.map(waitingMarkOf);
   }
 
-  /** Ends marks that wait; gives how many: fewer than asked means that another server told them. */
+  /** Ends marks that wait; gives how many: fewer than asked means that another server tells them. */
   async end(ctx: Ctx, ids: readonly number[], outcome: 'told' | 'dropped', at: Date | null): Promise<number> {
     let ended = 0;
     for (let from = 0; from < ids.length; from += CHUNK) {
       const chunk = ids.slice(from, from + CHUNK);
-      ended += await this.execute(
+      const changed = await this.execute(
         ctx,
         `UPDATE message_mark SET outcome = ?, told_at = ? WHERE outcome = 'waiting' AND id IN (${places(chunk)})`,
         [outcome, at, ...chunk],
       );
+      ended += changed;
+      if (changed < chunk.length) break;
     }
     return ended;
   }

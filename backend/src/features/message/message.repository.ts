@@ -9,6 +9,26 @@ import { MessageNoteEntity } from './message-note.entity';
 import { MessageStayEntity } from './message-stay.entity';
 import { MessageEntity } from './message.entity';
 
+/** A row of the chain of a message. */
+export interface StoredEvent extends ChainRow {
+  readonly messageId: number;
+}
+
+/** The columns that time alone changes. */
+const PASSED: readonly (readonly [column: string, value: (message: MessageEntity) => unknown])[] = [
+  ['status', ({ status }) => status],
+  ['paused_until', ({ pausedUntil }) => pausedUntil],
+  ['overdue_marked_at', ({ overdueMarkedAt }) => overdueMarkedAt],
+  ['overdue_on', ({ overdueOn }) => overdueOn],
+  ['overdue_unit_id', ({ overdueUnitId }) => overdueUnitId],
+  ['sweep_at', ({ sweepAt }) => sweepAt],
+  ['chain_length', ({ chainLength }) => chainLength],
+  ['chain_last', ({ chainLast }) => chainLast],
+  ['chain_head', ({ chainHead }) => chainHead],
+];
+/** Each column costs the square of it in comparisons. */
+const UPDATED_AT_ONCE = 50;
+
 /** Writes of messages and their chain; see `message-read` and `message-list` for what people look at. */
 @Injectable()
 export class MessageRepository extends BaseRepository {
@@ -90,10 +110,37 @@ export class MessageRepository extends BaseRepository {
     return result.affected === 1;
   }
 
-  async insertEvents(ctx: Ctx, messageId: number, rows: readonly ChainRow[]): Promise<void> {
+  /**
+   * What time alone changes, of many messages in one statement. True when every one of them was still at the
+   * version before its own; otherwise the unit of work must not be kept.
+   */
+  async updatePassed(ctx: Ctx, messages: readonly MessageEntity[]): Promise<boolean> {
+    for (let from = 0; from < messages.length; from += UPDATED_AT_ONCE) {
+      const chunk = messages.slice(from, from + UPDATED_AT_ONCE);
+      const parameters: unknown[] = [];
+      const each = (value: (message: MessageEntity) => unknown): string => {
+        for (const message of chunk) parameters.push(message.id, value(message));
+        return `CASE id${' WHEN ? THEN ?'.repeat(chunk.length)} END`;
+      };
+      const columns = PASSED.map(([column, value]) => `${column} = ${each(value)}`).join(', ');
+      const places = chunk.map(({ id }) => parameters.push(id) && '?').join(', ');
+      const changed = await this.execute(
+        ctx,
+        // A change takes a message out of the hands of the sweep.
+        `UPDATE message SET ${columns}, version = version + 1, sweep_owner = NULL, sweep_until = NULL
+          WHERE id IN (${places}) AND version = ${each(({ version }) => version - 1)}`,
+        parameters,
+      );
+      if (changed !== chunk.length) return false;
+    }
+    return true;
+  }
+
+  async insertEvents(ctx: Ctx, rows: readonly StoredEvent[]): Promise<void> {
+    if (rows.length === 0) return;
     await this.of(ctx, MessageEventEntity).insert(
       rows.map((row) => ({
-        messageId,
+        messageId: row.messageId,
         regionId: row.regionId,
         seq: row.seq,
         code: row.code,

@@ -10,7 +10,7 @@ import { endedStay } from './holding';
 import type { Message } from './message';
 import type { SaltedText } from './message-texts';
 import { wrongState } from './message.policy';
-import { MessageRepository } from './message.repository';
+import { MessageRepository, type StoredEvent } from './message.repository';
 
 export interface NewEvent {
   readonly code: MessageEventCode;
@@ -150,20 +150,28 @@ export class MessageWorkflow {
   }
 
   /**
-   * Writes down what time alone has done to a message, and when the clock has to look at it next.
-   * @returns whether there was anything; if not, nothing is stored
+   * Writes down what time alone has done to some messages, and when the clock has to look at them next: all
+   * in two statements, because at midnight they are many.
+   * @returns the ids of those to which time has done something; of the others nothing is stored
    */
   async markPassedTime(
     ctx: CtxInTx,
-    message: Message,
+    messages: readonly Message[],
     nextSweep: (message: Message) => Date | null,
-  ): Promise<boolean> {
-    const version = message.version;
-    const rows = this.passedTime(message, ctx.clock.now());
-    if (rows.length === 0) return false;
-    message.sweepAt = nextSweep(message);
-    await this.store(ctx, message, version, rows);
-    return true;
+  ): Promise<ReadonlySet<number>> {
+    const passed: Message[] = [];
+    const events: StoredEvent[] = [];
+    for (const message of messages) {
+      const rows = this.passedTime(message, ctx.clock.now());
+      if (rows.length === 0) continue;
+      message.sweepAt = nextSweep(message);
+      message.version += 1;
+      passed.push(message);
+      for (const row of rows) events.push({ ...row, messageId: message.id });
+    }
+    if (!(await this.repository.updatePassed(ctx, passed))) throw new AppError('MESSAGE_CHANGED');
+    await this.repository.insertEvents(ctx, events);
+    return new Set(passed.map(({ id }) => id));
   }
 
   /**
@@ -247,7 +255,10 @@ export class MessageWorkflow {
   private async store(ctx: Ctx, message: Message, version: number, rows: readonly ChainRow[]): Promise<void> {
     message.version = version + 1;
     if (!(await this.repository.update(ctx, message, version))) throw new AppError('MESSAGE_CHANGED');
-    if (rows.length > 0) await this.repository.insertEvents(ctx, message.id, rows);
+    await this.repository.insertEvents(
+      ctx,
+      rows.map((row) => ({ ...row, messageId: message.id })),
+    );
   }
 }
 

@@ -71,7 +71,10 @@ export class ReceiveMessage {
     ];
     const rows = this.workflow.begin(ctx, message.entity, events);
     const id = await this.messages.insert(ctx, message.entity);
-    await this.messages.insertEvents(ctx, id, rows);
+    await this.messages.insertEvents(
+      ctx,
+      rows.map((row) => ({ ...row, messageId: id })),
+    );
     await this.screening.order(ctx, { kind: 'message', id, regionId: region.id });
     const { dueOn } = message.entity;
     await this.notices.toUnit(

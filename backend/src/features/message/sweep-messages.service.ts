@@ -15,9 +15,9 @@ import { ReviseDueService } from './revise-due.service';
 import { SweepRepository, type SweepLease } from './sweep.repository';
 
 /** Messages of one unit of work: few enough that nobody waits long for one of them. */
-const BATCH = 50;
-/** Servers that look at the same moment begin at different places of so many. */
-const SEEN = 4 * BATCH;
+const BATCH = 200;
+/** Servers that look at the same moment take one of so many batches. */
+const SEEN = 5 * BATCH;
 /** Far longer than a batch takes; a server that dies with one leaves it to the others after that. */
 const LEASE_MS = 60_000;
 /** A message whose later date is on its way is looked at again after this. */
@@ -82,34 +82,36 @@ export class SweepMessagesService {
   private async look(ctx: CtxInTx, ids: readonly number[], lease: SweepLease): Promise<void> {
     const now = ctx.clock.now();
     const messages = await this.sweeps.claimed(ctx, ids, lease);
-    const known = await this.marks.known(
-      ctx,
-      messages.map(({ id }) => id),
-    );
+    const known = await this.marks.known(ctx, ids);
     const termsOf = this.termsOnce(ctx);
-    const fresh: NewMark[] = [];
     const again = new Map<number | null, number[]>();
     const lookAgain = (message: Message, at: Date | null): void => {
       const ids = again.get(at?.getTime() ?? null);
       if (ids) ids.push(message.id);
       else again.set(at?.getTime() ?? null, [message.id]);
     };
+    const judged = new Map<Message, Terms>();
     for (const message of messages) {
       const terms = await termsOf(message);
-      if (await this.waitsForRecount(ctx, message, terms, now)) {
+      if (await this.waitsForRecount(ctx, message, terms, now))
         lookAgain(message, new Date(now.getTime() + RECOUNT_MS));
-        continue;
-      }
-      const next = (message: Message): Date | null => nextOf(planOf(message, terms), now);
-      if (!(await this.workflow.markPassedTime(ctx, message, next))) lookAgain(message, next(message));
-      for (const mark of planOf(message, terms)) {
+      else judged.set(message, terms);
+    }
+    const plans = new Map<Message, PlannedMark[]>();
+    const next = (message: Message): Date | null => {
+      const terms = judged.get(message);
+      const plan = terms ? planOf(message, terms) : [];
+      plans.set(message, plan);
+      return plan.find(({ at }) => at > now)?.at ?? null;
+    };
+    const passed = await this.workflow.markPassedTime(ctx, [...judged.keys()], next);
+    const fresh: NewMark[] = [];
+    for (const [message, terms] of judged) {
+      if (!passed.has(message.id)) lookAgain(message, next(message));
+      for (const mark of plans.get(message) ?? []) {
         if (mark.at > now || known.get(message.id)?.has(markKey(mark.kind, mark.day))) continue;
-        fresh.push({
-          ...mark,
-          messageId: message.id,
-          regionId: message.regionId,
-          tellAt: tellAt(mark.kind, now, terms),
-        });
+        const { id: messageId, regionId } = message;
+        fresh.push({ ...mark, messageId, regionId, tellAt: tellAt(mark.kind, now, terms) });
       }
     }
     await this.marks.insert(ctx, fresh, now);
@@ -136,10 +138,8 @@ export class SweepMessagesService {
   }
 }
 
-const nextOf = (plan: readonly PlannedMark[], now: Date): Date | null =>
-  plan.find(({ at }) => at > now)?.at ?? null;
-
+/** One of the batches that are due: servers that look at the same moment seldom take the same. */
 function someOf(due: readonly number[]): number[] {
-  const from = Math.floor(Math.random() * Math.max(1, due.length - BATCH + 1));
+  const from = Math.floor(Math.random() * Math.ceil(due.length / BATCH)) * BATCH;
   return due.slice(from, from + BATCH);
 }

@@ -36,7 +36,10 @@ export class TellMarksService {
   ) {}
 
   async run(ctx: Ctx): Promise<void> {
-    for (const regionId of await this.marks.waitingRegions(ctx, ctx.clock.now())) {
+    const regionIds = await this.marks.waitingRegions(ctx, ctx.clock.now());
+    // Servers that look at the same moment begin at different ones.
+    const first = Math.floor(Math.random() * regionIds.length);
+    for (const regionId of [...regionIds.slice(first), ...regionIds.slice(0, first)]) {
       for (let misses = 0; misses < MOST_MISSES;) {
         const ended = await this.tell(ctx, regionId);
         if (ended === 'elsewhere') misses += 1;
@@ -72,13 +75,13 @@ export class TellMarksService {
   private async order(ctx: CtxInTx, regionId: number, marks: readonly WaitingMark[]): Promise<void> {
     const notes = digested(await this.drafts(ctx, regionId, marks), regionId);
     const first = marks[0]?.id ?? 0;
-    for (let from = 0; from < notes.length; from += CHUNK) {
-      await this.outbox.add(ctx, {
-        topic: 'notes',
-        payload: { regionId, notes: notes.slice(from, from + CHUNK) },
-        dedupeKey: `marks:${first}:${from}`,
-      });
-    }
+    const starts = Array.from({ length: Math.ceil(notes.length / CHUNK) }, (_, at) => at * CHUNK);
+    const orders = starts.map((from) => ({
+      topic: 'notes',
+      payload: { regionId, notes: notes.slice(from, from + CHUNK) },
+      dedupeKey: `marks:${first}:${from}`,
+    }));
+    await this.outbox.add(ctx, ...orders);
   }
 
   private async drafts(ctx: Ctx, regionId: number, marks: readonly WaitingMark[]): Promise<DraftNote[]> {

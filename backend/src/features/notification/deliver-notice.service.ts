@@ -3,17 +3,18 @@ import {
   NotificationTarget,
   notificationTopics,
   roles,
+  type Notification,
   type NotificationTopic,
 } from '@sunledger/shared-types';
 import * as z from 'zod/mini';
 import type { Ctx } from '../../core/ctx';
-import { UnitOfWork } from '../../core/db/unit-of-work';
+import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { Outbox, PermanentFailure } from '../../core/outbox/outbox';
 import { AccountService } from '../account/account.service';
 import { StaffInCharge } from '../account/staff-in-charge.service';
 import { DeputyService } from '../deputy/deputy.service';
 import { DeliverOutside } from './deliver-outside.service';
-import { NotificationRepository } from './notification.repository';
+import { NotificationRepository, type NewNote } from './notification.repository';
 
 /**
  * What a feature orders by `outbox.add(ctx, { topic: 'notify', payload, dedupeKey })`: named accounts, or the
@@ -110,42 +111,36 @@ export class DeliverNoticeService implements OnModuleInit {
   async store(ctx: Ctx, payload: Record<string, unknown>): Promise<void> {
     const parsed = Notes.safeParse(payload);
     if (!parsed.success) throw new PermanentFailure('NOTIFY_ORDER_INVALID');
-    const createdAt = new Date(parsed.data.at);
-    await this.uow.run(ctx, async (ctx) => {
-      for (const { accountId, topic, text, target, key } of parsed.data.notes) {
-        await this.notes.insertOnce(ctx, {
-          accountId,
-          topic,
-          text,
-          targetKind: target.kind,
-          targetId: target.id,
-          dedupeKey: key,
-          createdAt,
-        });
-        await this.outside.order(ctx, { accountId, dedupeKey: key, regionId: parsed.data.regionId });
-      }
-    });
+    const { notes, regionId, at } = parsed.data;
+    await this.uow.run(ctx, (ctx) =>
+      this.put(
+        ctx,
+        regionId,
+        notes.map(({ key, target, ...note }) => ({ ...note, ...noteOf(key, target, at) })),
+      ),
+    );
   }
 
   async run(ctx: Ctx, payload: Record<string, unknown>, orderId: number): Promise<void> {
     const parsed = Order.safeParse(payload);
     if (!parsed.success) throw new PermanentFailure('NOTIFY_ORDER_INVALID');
     const order = parsed.data;
+    const { topic, text = sentences[topic] } = order;
+    const note = { topic, text, ...noteOf(`order:${orderId}`, order.target, order.at) };
     await this.uow.run(ctx, async (ctx) => {
-      for (const accountId of await this.recipients(ctx, order)) {
-        await this.notes.insertOnce(ctx, {
-          accountId,
-          topic: order.topic,
-          text: order.text ?? sentences[order.topic],
-          targetKind: order.target.kind,
-          targetId: order.target.id,
-          dedupeKey: `order:${orderId}`,
-          createdAt: new Date(order.at),
-        });
-        const regionId = order.regionId ?? null;
-        await this.outside.order(ctx, { accountId, dedupeKey: `order:${orderId}`, regionId });
-      }
+      const accountIds = await this.recipients(ctx, order);
+      await this.put(
+        ctx,
+        order.regionId ?? null,
+        accountIds.map((accountId) => ({ accountId, ...note })),
+      );
     });
+  }
+
+  /** Into the app, and from there on the ways out. */
+  private async put(ctx: CtxInTx, regionId: number | null, notes: readonly NewNote[]): Promise<void> {
+    await this.notes.insertOnce(ctx, notes);
+    await this.outside.order(ctx, regionId, notes);
   }
 
   /** When a level has nobody, the next one is told instead (reply-rule, Enforced means). */
@@ -169,3 +164,10 @@ export class DeliverNoticeService implements OnModuleInit {
     return told.filter((accountId) => accountId !== order.except);
   }
 }
+
+const noteOf = (dedupeKey: string, target: Notification['target'], at: string) => ({
+  targetKind: target.kind,
+  targetId: target.id,
+  dedupeKey,
+  createdAt: new Date(at),
+});

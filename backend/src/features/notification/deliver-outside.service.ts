@@ -60,20 +60,21 @@ export class DeliverOutside implements OnModuleInit {
     this.outbox.handle('deliver', (ctx, payload) => this.run(ctx, payload));
   }
 
-  /** Orders the way out of one note, in the unit of work that stores it. */
+  /** Orders the ways out of some notes, in the unit of work that stores them. */
   async order(
     ctx: CtxInTx,
-    note: { accountId: number; dedupeKey: string; regionId: number | null },
+    regionId: number | null,
+    notes: readonly { accountId: number; dedupeKey: string }[],
     round = '',
   ): Promise<void> {
-    const { accountId, dedupeKey, regionId } = note;
     const robots = regionId !== null && (await this.chosen.chosenBy(ctx, regionId)).length > 0;
     if (!this.wechat.enabled && !this.config.sms && !robots) return;
-    await this.outbox.add(ctx, {
+    const orders = notes.map(({ accountId, dedupeKey }) => ({
       topic: 'deliver',
       payload: { accountId, key: dedupeKey, regionId },
       dedupeKey: `${dedupeKey}:${accountId}${round}`,
-    });
+    }));
+    await this.outbox.add(ctx, ...orders);
   }
 
   private async run(ctx: Ctx, payload: Record<string, unknown>): Promise<void> {

@@ -7,17 +7,47 @@ import { isDuplicate } from '../../core/db/database-errors';
 import { numberOf, textOfRow, wireInstant, wireInstantOrNull } from '../../core/db/row';
 import { NotificationEntity } from './notification.entity';
 
+export type NewNote = Omit<NotificationEntity, 'id' | 'readAt' | 'outside'>;
+
+const INSERTED_AT_ONCE = 100;
+
 @Injectable()
 export class NotificationRepository extends BaseRepository {
-  /** Stores a note once per account and key; a second delivery changes nothing. Inside a unit of work. */
-  async insertOnce(ctx: Ctx, note: Omit<NotificationEntity, 'id' | 'readAt' | 'outside'>): Promise<void> {
-    const there = await this.row(ctx, 'SELECT id FROM notification WHERE account_id = ? AND dedupe_key = ?', [
-      note.accountId,
-      note.dedupeKey,
-    ]);
-    if (there) return;
+  /** Stores each note once per account and key; a second delivery changes nothing. Inside a unit of work. */
+  async insertOnce(ctx: Ctx, notes: readonly NewNote[]): Promise<void> {
+    for (let from = 0; from < notes.length; from += INSERTED_AT_ONCE) {
+      const fresh = await this.fresh(ctx, notes.slice(from, from + INSERTED_AT_ONCE));
+      if (fresh.length === 0) continue;
+      try {
+        await this.insert(ctx, fresh);
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        // Delivered elsewhere in this moment: which of them, only each alone can tell.
+        for (const note of fresh) await this.insertUnlessThere(ctx, note);
+      }
+    }
+  }
+
+  private async fresh(ctx: Ctx, notes: readonly NewNote[]): Promise<NewNote[]> {
+    const byKey = new Map(notes.map((note) => [`${note.accountId} ${note.dedupeKey}`, note]));
+    const rows = await this.rows(
+      ctx,
+      'SELECT account_id, dedupe_key FROM notification WHERE ' +
+        notes.map(() => '(account_id = ? AND dedupe_key = ?)').join(' OR '),
+      notes.flatMap(({ accountId, dedupeKey }) => [accountId, dedupeKey]),
+    );
+    for (const row of rows) byKey.delete(`${numberOf(row.account_id)} ${textOfRow(row.dedupe_key)}`);
+    return [...byKey.values()];
+  }
+
+  private async insert(ctx: Ctx, notes: readonly NewNote[]): Promise<void> {
+    const rows = notes.map((note) => ({ ...note, readAt: null, outside: null }));
+    await this.of(ctx, NotificationEntity).insert(rows);
+  }
+
+  private async insertUnlessThere(ctx: Ctx, note: NewNote): Promise<void> {
     try {
-      await this.of(ctx, NotificationEntity).insert({ ...note, readAt: null, outside: null });
+      await this.insert(ctx, [note]);
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }

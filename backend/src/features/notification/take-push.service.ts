@@ -66,6 +66,6 @@ export class TakePushService implements OnModuleInit {
   /** WeChat took the message and could not bring it: the next channel gets its chance. */
   private async tryNext(ctx: CtxInTx, messageId: string): Promise<void> {
     const failed = await this.deliveries.failedLater(ctx, messageId, new Date(systemNow()));
-    if (failed) await this.outside.order(ctx, failed, ':again');
+    if (failed) await this.outside.order(ctx, failed.regionId, [failed], ':again');
   }
 }
