@@ -51,7 +51,7 @@ export class MessageLife {
   constructor(config: Pick<Config, 'chainKey'>) {
     const gathered: Pick<MessageRepository, 'update' | 'insertEvents' | 'insertStay'> = {
       update: () => Promise.resolve(true),
-      insertEvents: (_ctx, _id, rows) => {
+      insertEvents: (_ctx, rows) => {
         this.rows.push(...rows);
         return Promise.resolve();
       },
