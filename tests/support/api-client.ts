@@ -45,15 +45,19 @@ export class ApiClient {
     input: CallOf<E>,
     options: CallOptions = {},
   ): Promise<Answer<OutputOf<E>>> {
+    return answerOf(await this.response(endpoint, input, options));
+  }
+
+  /** What came over the wire, for answers that are files. */
+  response<E extends Endpoint>(endpoint: E, input: CallOf<E>, options: CallOptions = {}): Promise<Response> {
     const { path, rest } = split(endpoint, input as Record<string, unknown>);
     const inBody = endpoint.method === 'POST' || endpoint.method === 'PUT';
     const query = inBody ? '' : queryOf(rest);
-    const response = await fetch(`${this.url}/api/v1${path}${query}`, {
+    return fetch(`${this.url}/api/v1${path}${query}`, {
       method: endpoint.method,
       headers: headersOf(options, inBody && !options.file),
       ...(inBody ? { body: options.file ? formOf(rest, options.file) : JSON.stringify(rest) } : {}),
     });
-    return answerOf(response);
   }
 
   /** `call` for a step that must succeed: gives the body, or fails with what the server said. */

@@ -1,6 +1,9 @@
 import type { ReplyRule, Role, UnitKind } from '@sunledger/shared-types';
 import type { Actor } from '../../backend/src/core/ctx';
-import { CreateAccountService } from '../../backend/src/features/account/create-account.service';
+import {
+  CreateAccountService,
+  type NewMembership,
+} from '../../backend/src/features/account/create-account.service';
 import { OpenSessionService } from '../../backend/src/features/account/open-session.service';
 import { CreateRegionService } from '../../backend/src/features/region/create-region.service';
 import type { Region } from '../../backend/src/features/region/region.mapper';
@@ -50,16 +53,19 @@ export class Given {
   }
 
   /** A signed-in citizen, or with `role` a member of the region's staff. */
-  async person(
-    where: { name?: string; region?: Region; role?: Role; unit?: UnitRow } = {},
-  ): Promise<GivenPerson> {
-    this.people += 1;
-    const { name = `测试${this.people}`, region, role, unit } = where;
+  person(where: { name?: string; region?: Region; role?: Role; unit?: UnitRow } = {}): Promise<GivenPerson> {
+    const { name, region, role, unit } = where;
     const membership = { regionId: region?.id ?? null, unitId: unit?.id ?? null };
+    return this.account(role ? [{ role, ...membership }] : [], name);
+  }
+
+  /** Somebody signed in with any number of memberships. */
+  async account(memberships: readonly NewMembership[], name?: string): Promise<GivenPerson> {
+    this.people += 1;
     const actor = await this.app.get(CreateAccountService).run(this.app.ctx(), {
-      name,
+      name: name ?? `测试${this.people}`,
       identity: { provider: 'test', subject: `person-${this.people}` },
-      memberships: role ? [{ role, ...membership }] : [],
+      memberships,
     });
     const session = await this.app.get(OpenSessionService).run(this.app.ctx(), actor);
     return { actor, accessToken: session.accessToken, refreshToken: session.refreshToken };
