@@ -96,6 +96,7 @@ export const errorCodes = {
   },
 
   // bulletins
+  LIGHTS_UNCHANGED: { status: 409, text: '天数与现在相同，没有需要保存的调整。' },
   BULLETIN_NOT_FOUND: { status: 404, text: '没有找到这期通报。' },
   BULLETIN_EXISTS: { status: 409, text: '“{title}”已经生成过，请先撤下原来的再重新生成。' },
   BULLETIN_TOO_EARLY: { status: 422, text: '{period}还没有开始，不能生成通报。' },

@@ -1,7 +1,8 @@
-import { endpoints } from '@sunledger/shared-types';
+import { endpoints, type TaskRow } from '@sunledger/shared-types';
 import { AccountRepository } from '../../backend/src/features/account/account.repository';
 import { startApp, type TestApp } from '../support/app';
-import { givenLedger } from '../support/given/plan.given';
+import type { GivenPerson } from '../support/given';
+import { givenLedger, type Ledger } from '../support/given/plan.given';
 import { givenMessage, messageStory, type MessageStory } from '../support/given/message.given';
 
 const { message: calls, oversight } = endpoints;
@@ -251,5 +252,105 @@ describe('待办 of the office: close-outs', () => {
     expect(await review()).toEqual(nothing);
     await app.api.ok(endpoints.task.reopen, { id: task.id, note: '公开页面已失效' }, { as: ledger.office });
     expect(await review()).toEqual(nothing);
+  });
+});
+
+describe('待办 of the second person: changes of tasks, bulletins, named checkers', () => {
+  let app: TestApp;
+  let ledger: Ledger;
+  let official: GivenPerson;
+  let task: TaskRow;
+
+  beforeAll(async () => {
+    app = await startApp({ now: '2026-03-02T10:00:00+08:00' });
+    ledger = await givenLedger(app);
+    official = await app.given.person({ region: ledger.region, role: 'official' });
+    const { id } = await ledger.published();
+    task = await ledger.task(id, '2');
+  });
+
+  afterAll(() => app.stop());
+
+  const review = async (as: GivenPerson) => {
+    const { items, counts } = await app.api.ok(oversight.inbox, { tab: 'review' }, { as });
+    expect(counts.review).toBe(items.length);
+    return items;
+  };
+  const kinds = async (as: GivenPerson) => (await review(as)).map((item) => [item.kind, item.id]);
+
+  it('a change waits for the other one of the office and for the reviewer of its unit, until it is decided', async () => {
+    const reviewer = await ledger.staff(ledger.region.office, 'reviewer');
+    const outsider = await ledger.staff(ledger.units.education, 'reviewer');
+    const { amend, split } = endpoints.ledger;
+    const wish = { id: task.id, text: '公布招生政策和学位余量', reason: '印发稿有误' };
+    const change = await app.api.ok(amend, wish, { as: ledger.office });
+    for (const as of [ledger.colleague, reviewer])
+      expect(await kinds(as)).toEqual([['taskChange', change.id]]);
+    for (const as of [ledger.office, outsider, official]) expect(await kinds(as)).toEqual([]);
+    const [item] = await review(ledger.colleague);
+    expect(item?.change).toMatchObject({ kind: 'amend', reason: '印发稿有误', mayDecide: true });
+    await app.api.ok(endpoints.ledger.rejectChange, { id: change.id, note: '没有依据' }, { as: reviewer });
+    expect(await kinds(ledger.colleague)).toEqual([]);
+
+    const parts = [{ text: '公布招生政策全文' }, { text: '公布学位余量和学区' }];
+    const second = await app.api.ok(
+      split,
+      { id: task.id, parts, reason: '分开办理' },
+      { as: ledger.colleague },
+    );
+    expect(await kinds(ledger.office)).toEqual([['taskChange', second.id]]);
+    await app.api.ok(endpoints.ledger.approveChange, { id: second.id }, { as: ledger.office });
+    expect(await kinds(reviewer)).toEqual([]);
+  });
+
+  it('a bulletin waits for the other one of the office and for officials, until it is published', async () => {
+    const { create, submit, publish } = endpoints.bulletin;
+    const made = await app.api.ok(
+      create,
+      { code: 'yunxi', kind: 'month', year: 2026, part: 2 },
+      { as: ledger.office },
+    );
+    expect(await kinds(official)).toEqual([]);
+    await app.api.ok(submit, { id: made.id }, { as: ledger.office });
+    for (const as of [ledger.colleague, official])
+      expect(await kinds(as)).toEqual([['bulletinReview', made.id]]);
+    expect(await kinds(ledger.office)).toEqual([]);
+    const [item] = await review(official);
+    expect(item?.bulletin).toMatchObject({ title: made.title, status: 'inReview' });
+    await app.api.ok(publish, { id: made.id }, { as: official });
+    expect(await kinds(ledger.colleague)).toEqual([]);
+  });
+
+  it('an official who is named as the checker of a task finds its close-out', async () => {
+    const other = await ledger.task(task.planId, '4');
+    const checkerId = official.actor.accountId;
+    await app.api.ok(
+      endpoints.ledger.require,
+      { region: 'yunxi', tasks: [other.id], checkerId },
+      { as: ledger.office },
+    );
+    const handler = await ledger.staff(ledger.units.labour, 'handler');
+    const reviewer = await ledger.staff(ledger.units.labour, 'reviewer');
+    const asking = await ledger.report(other, handler, { percent: 100, asksClose: true });
+    expect(await kinds(official)).toEqual([]);
+    await ledger.approveProgress(asking, reviewer);
+    expect(await kinds(official)).toEqual([['task', other.id]]);
+    await app.api.ok(endpoints.task.closeOut, { id: other.id, note: '已核对原件' }, { as: official });
+    expect(await kinds(official)).toEqual([]);
+  });
+
+  it('an official has nothing to answer or report, and sees nothing of another region', async () => {
+    for (const tab of ['reply', 'task', 'supervision', 'done'] as const)
+      expect((await app.api.ok(oversight.inbox, { tab }, { as: official })).items).toEqual([]);
+    const elsewhere = await app.given.region({ code: 'binjiang', name: '滨江新区' });
+    const stranger = await app.given.person({ region: elsewhere, role: 'official' });
+    const { create, submit } = endpoints.bulletin;
+    const made = await app.api.ok(
+      create,
+      { code: 'yunxi', kind: 'month', year: 2026, part: 1 },
+      { as: ledger.office },
+    );
+    await app.api.ok(submit, { id: made.id }, { as: ledger.office });
+    expect(await kinds(stranger)).toEqual([]);
   });
 });

@@ -69,8 +69,9 @@ describe('the history of lights', () => {
   it('keeps frozen months when the numbers of the region change; the lights of today follow them', async () => {
     const before = await months();
     const settings = { dueSoonWorkingDays: 60, staleDays: 30, continuousStaleDays: 90 };
+    const reason = '本县文件规定提前一季度预警';
     const save = (as: GivenPerson | null, more: object = {}) =>
-      app.api.call(api.saveSettings, { code: 'yunxi', ...settings, ...more }, { as });
+      app.api.call(api.saveSettings, { code: 'yunxi', ...settings, reason, ...more }, { as });
     app.clock.set('2026-10-12T09:00:00+08:00');
     await app.tick();
     const first = await ledger.task(planId, '1');
@@ -91,5 +92,56 @@ describe('the history of lights', () => {
     expect(await codeOf(save(handler))).toEqual([403, 'ROLE_REQUIRED']);
     expect(await codeOf(save(stranger))).toEqual([404, 'REGION_NOT_FOUND']);
     expect(await codeOf(save(ledger.office, { staleDays: 0 }))).toEqual([422, 'INVALID_INPUT']);
+    expect(await codeOf(save(ledger.office, { staleDays: 31, reason: '' }))).toEqual([422, 'INVALID_INPUT']);
+    expect(await codeOf(save(ledger.office))).toEqual([409, 'LIGHTS_UNCHANGED']);
+  });
+
+  it('shows before the numbers are changed how today would stand, and no number hides a missed day', async () => {
+    const asked = { code: 'yunxi', dueSoonWorkingDays: 1, staleDays: 366, continuousStaleDays: 366 };
+    const look = (as: GivenPerson | null, more: object = {}) =>
+      app.api.call(api.previewSettings, { ...asked, ...more }, { as });
+    const { now, then } = (await look(ledger.office)).body;
+    const region = await app.api.ok(endpoints.region.get, { code: 'yunxi' });
+    expect(now).toEqual(region.lights);
+    expect(now.dueSoon).toBeGreaterThan(0);
+    expect(then).toEqual({ ...now, dueSoon: 0, notStarted: now.notStarted + now.dueSoon });
+    expect([then.overdue, then.doneLate]).toEqual([now.overdue, now.doneLate]);
+    // Looking changes nothing.
+    expect((await app.api.ok(endpoints.region.get, { code: 'yunxi' })).lights).toEqual(now);
+
+    const handler = await ledger.staff(ledger.units.finance, 'handler');
+    const stranger = await app.given.region({ code: 'haiwan', name: '海湾县' });
+    const elsewhere = await app.given.person({ region: stranger, role: 'office', unit: stranger.office });
+    const codes = [look(null), look(handler), look(elsewhere), look(ledger.office, { staleDays: 367 })];
+    expect((await Promise.all(codes)).map(({ status, error }) => [status, error.code])).toEqual([
+      [401, 'SIGN_IN_REQUIRED'],
+      [403, 'ROLE_REQUIRED'],
+      [404, 'REGION_NOT_FOUND'],
+      [422, 'INVALID_INPUT'],
+    ]);
+  });
+
+  it('what was changed stays in public with its reason; the name is for the staff', async () => {
+    const again = { dueSoonWorkingDays: 10, staleDays: 60, continuousStaleDays: 100 };
+    await app.api.ok(
+      api.saveSettings,
+      { code: 'yunxi', ...again, reason: '恢复产品的默认天数' },
+      { as: ledger.colleague },
+    );
+    const list = (as?: GivenPerson, more: object = {}) =>
+      app.api.ok(api.settingsChanges, { code: 'yunxi', ...more }, as ? { as } : {});
+    const { items } = await list();
+    expect(items.map(({ reason, by, was, became }) => [reason, by, was.staleDays, became.staleDays])).toEqual(
+      [
+        ['恢复产品的默认天数', null, 30, 60],
+        ['本县文件规定提前一季度预警', null, 60, 30],
+      ],
+    );
+    expect((await list(ledger.office)).items.map(({ by }) => by)).toEqual(['陈公开', '李公开']);
+    const first = await list(undefined, { limit: 1 });
+    const second = await list(undefined, { limit: 1, cursor: first.nextCursor });
+    expect([...first.items, ...second.items]).toEqual(items);
+    expect(second.nextCursor).toBeNull();
+    expect((await app.api.call(api.settingsChanges, { code: 'nowhere' })).status).toBe(404);
   });
 });

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { defineEndpoint } from '../endpoint';
 import { DateOnly, Id, pageInput, pageOf, RegionCode, UnitRef } from '../primitives';
 import { MessageRow } from '../message/message.schema';
+import { BulletinRow } from '../bulletin/bulletin.schema';
+import { TaskChange } from '../task/task-change.schema';
 import { LightCountsSchema, ProgressEntry, TaskRow } from '../task/task.schema';
 import { PlanRow } from '../plan/plan.schema';
 import { Supervision } from '../supervision/supervision.schema';
@@ -80,18 +82,23 @@ export const InboxItem = z.object({
     ...inboxDecisions,
     'progressReview',
     'planReview',
+    'taskChange',
+    'bulletinReview',
     'task',
     'supervision',
   ]),
   /** The region that it belongs to: the inbox holds those of every region that the caller works in. */
   regionId: z.number(),
-  /** Opens the thing: the id of a message, a report, a plan, a task or a 督办单. */
+  /** Opens the thing: the id of a message, a report, a plan, a change, a bulletin, a task or a 督办单. */
   id: z.number(),
   message: z.nullable(MessageRow),
   /** The report to review; beside a task in the tab `review`, the one that asks for its close-out. */
   progress: z.nullable(ProgressEntry),
   task: z.nullable(TaskRow),
   plan: z.nullable(PlanRow),
+  /** A change of published tasks that waits for a second person. */
+  change: z.nullable(TaskChange),
+  bulletin: z.nullable(BulletinRow),
   supervision: z.nullable(Supervision),
 });
 export type InboxItem = z.infer<typeof InboxItem>;
@@ -100,7 +107,7 @@ export const oversightEndpoints = {
   inbox: defineEndpoint({
     method: 'GET',
     path: '/inbox',
-    permission: ['handler', 'reviewer', 'office'],
+    permission: ['handler', 'reviewer', 'office', 'official'],
     summary: '待办：等我办的事，按剩余时间排序',
     input: z.object({ tab: z._default(z.enum(inboxTabs), 'reply'), ...pageInput }),
     output: z.extend(pageOf(InboxItem), {

@@ -21,6 +21,7 @@ import { Supervision2026010100024 } from './0024-supervision.migration';
 import { Follow2026010100025 } from './0025-follow.migration';
 import { Invitations2026010100028 } from './0028-invitations.migration';
 import { OverrideTurns2026010100030 } from './0030-override-turns.migration';
+import { LightSettings2026010100032 } from './0032-light-settings.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Follow2026010100025,
   Invitations2026010100028,
   OverrideTurns2026010100030,
+  LightSettings2026010100032,
 ];

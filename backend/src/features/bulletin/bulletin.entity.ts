@@ -7,6 +7,7 @@ import { jsonColumn } from '../../core/db/row';
 @Index('ux_bulletin_period', ['periodKey'], { unique: true })
 @Index('ix_bulletin_published', ['regionId', 'published', 'id'])
 @Index('ix_bulletin_region', ['regionId', 'id'])
+@Index('ix_bulletin_status', ['regionId', 'status', 'id'])
 export class BulletinEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;

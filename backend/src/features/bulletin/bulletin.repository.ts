@@ -38,6 +38,7 @@ export type BulletinChanges = Partial<
 >;
 
 const head = 'b.id, b.region_id, b.kind, b.year, b.part, b.title, b.as_of, b.status, b.published_at';
+const whole = `${head}, b.figures, b.remark, b.created_by, b.submitted_by, b.review_note`;
 
 @Injectable()
 export class BulletinRepository extends BaseRepository {
@@ -63,21 +64,20 @@ export class BulletinRepository extends BaseRepository {
     );
   }
 
-  async find(ctx: Ctx, id: number): Promise<Bulletin | null> {
-    const row = await this.row(
+  /** Those of a region that wait to be published, the longest waiting first. */
+  async inReview(ctx: Ctx, regionId: number, limit: number): Promise<Bulletin[]> {
+    const rows = await this.rows(
       ctx,
-      `SELECT ${head}, b.figures, b.remark, b.created_by, b.submitted_by, b.review_note FROM bulletin b WHERE b.id = ?`,
-      [id],
+      `SELECT ${whole} FROM bulletin b${this.byIndex('ix_bulletin_status')} ` +
+        `WHERE b.region_id = ? AND b.status = 'inReview' ORDER BY b.id LIMIT ${Math.trunc(limit)}`,
+      [regionId],
     );
-    if (!row) return null;
-    return {
-      ...toHead(row),
-      figures: jsonOf(row.figures),
-      remark: textOrNull(row.remark),
-      createdBy: numberOrNull(row.created_by),
-      submittedBy: numberOrNull(row.submitted_by),
-      reviewNote: textOrNull(row.review_note),
-    };
+    return rows.map(toBulletin);
+  }
+
+  async find(ctx: Ctx, id: number): Promise<Bulletin | null> {
+    const row = await this.row(ctx, `SELECT ${whole} FROM bulletin b WHERE b.id = ?`, [id]);
+    return row && toBulletin(row);
   }
 
   async insert(ctx: Ctx, bulletin: NewBulletin): Promise<number> {
@@ -132,4 +132,13 @@ const toHead = (row: Row): BulletinHead => ({
   asOf: textOfRow(row.as_of),
   status: textOfRow(row.status) as BulletinState,
   publishedAt: row.published_at === null ? null : instantOf(row.published_at),
+});
+
+const toBulletin = (row: Row): Bulletin => ({
+  ...toHead(row),
+  figures: jsonOf(row.figures),
+  remark: textOrNull(row.remark),
+  createdBy: numberOrNull(row.created_by),
+  submittedBy: numberOrNull(row.submitted_by),
+  reviewNote: textOrNull(row.review_note),
 });

@@ -1,21 +1,40 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { BulletinDetail, BulletinRow, endpoints, InputOf, Page } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
+import { InboxAnnex } from '../oversight/inbox-annex';
 import { RegionService } from '../region/region.service';
 import { UnitService } from '../unit/unit.service';
 import { toBulletinDetail, toBulletinRow } from './bulletin.mapper';
-import { overseesRegion } from './bulletin.policy';
+import { movesOnBulletin, overseesRegion } from './bulletin.policy';
 import { BulletinRepository } from './bulletin.repository';
 import { FindBulletinService } from './find-bulletin.service';
 
+/** What no office has waiting at once. */
+const MOST_WAITING = 20;
+
 @Injectable()
-export class ShowBulletinService {
+export class ShowBulletinService implements OnModuleInit {
   constructor(
     private readonly regions: RegionService,
     private readonly units: UnitService,
     private readonly bulletins: BulletinRepository,
     private readonly findBulletin: FindBulletinService,
+    private readonly inbox: InboxAnnex,
   ) {}
+
+  onModuleInit(): void {
+    this.inbox.useBulletins((ctx, regionId) => this.toReview(ctx, regionId));
+  }
+
+  /** What waits for the caller as the person who publishes. */
+  private async toReview(ctx: Ctx, regionId: number): Promise<BulletinRow[]> {
+    if (!overseesRegion(ctx, regionId)) return [];
+    const { code } = await this.regions.byId(ctx, regionId);
+    const waiting = await this.bulletins.inReview(ctx, regionId, MOST_WAITING);
+    return waiting
+      .filter((bulletin) => movesOnBulletin(ctx, bulletin).includes('publish'))
+      .map((bulletin) => toBulletinRow(bulletin, code));
+  }
 
   async run(ctx: Ctx, id: number): Promise<BulletinDetail> {
     const bulletin = await this.findBulletin.run(ctx, id);

@@ -1,6 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Light, LightCounts, LightThresholds } from '@sunledger/shared-types';
 import { jsonColumn } from '../../core/db/row';
+import { LightSettingChangeEntity } from './light-setting.entity';
 
 /** The light that a task showed at the end of a month; written once. */
 @Entity('task_light')
@@ -46,4 +47,4 @@ export class LightMonthEntity {
   frozenAt!: Date;
 }
 
-export const lightHistoryEntities = [TaskLightEntity, LightMonthEntity];
+export const lightHistoryEntities = [TaskLightEntity, LightMonthEntity, LightSettingChangeEntity];

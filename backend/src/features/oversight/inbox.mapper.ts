@@ -1,14 +1,24 @@
 import type {
+  BulletinRow,
   InboxDecision,
   InboxItem,
   MessageRow,
   PlanRow,
   ProgressEntry,
   Supervision,
+  TaskChange,
   TaskRow,
 } from '@sunledger/shared-types';
 
-const EMPTY = { message: null, progress: null, task: null, plan: null, supervision: null } as const;
+const EMPTY = {
+  message: null,
+  progress: null,
+  task: null,
+  plan: null,
+  change: null,
+  bulletin: null,
+  supervision: null,
+} as const;
 
 export const messageItem = (
   kind: 'message' | 'replyReview' | InboxDecision,
@@ -35,6 +45,22 @@ export const planItem = (regionId: number, plan: PlanRow): InboxItem => ({
   id: plan.id,
   regionId,
   plan,
+});
+
+export const changeItem = (regionId: number, change: TaskChange): InboxItem => ({
+  ...EMPTY,
+  kind: 'taskChange',
+  id: change.id,
+  regionId,
+  change,
+});
+
+export const bulletinItem = (regionId: number, bulletin: BulletinRow): InboxItem => ({
+  ...EMPTY,
+  kind: 'bulletinReview',
+  id: bulletin.id,
+  regionId,
+  bulletin,
 });
 
 /** A task whose unit asks for the close-out: the report that asks comes with it. */

@@ -7,9 +7,20 @@ import { WaitingMessagesService } from '../message/waiting-messages.service';
 import { PlanService } from '../plan/plan.service';
 import { ProgressService } from '../progress/progress.service';
 import { SupervisionService } from '../supervision/supervision.service';
+import { ShowChangeService } from '../task/show-change.service';
 import { TaskService } from '../task/task.service';
 import { UnitService } from '../unit/unit.service';
-import { closeOutItem, messageItem, planItem, progressItem, supervisionItem, taskItem } from './inbox.mapper';
+import { InboxAnnex } from './inbox-annex';
+import {
+  bulletinItem,
+  changeItem,
+  closeOutItem,
+  messageItem,
+  planItem,
+  progressItem,
+  supervisionItem,
+  taskItem,
+} from './inbox.mapper';
 
 type Endpoint = typeof endpoints.oversight.inbox;
 type Paging = Pick<InputOf<Endpoint>, 'limit' | 'cursor'>;
@@ -37,6 +48,8 @@ export class InboxService {
     private readonly progress: ProgressService,
     private readonly messages: WaitingMessagesService,
     private readonly supervisions: SupervisionService,
+    private readonly changes: ShowChangeService,
+    private readonly annex: InboxAnnex,
   ) {}
 
   async run(ctx: Ctx, input: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
@@ -93,10 +106,14 @@ export class InboxService {
       const reports = await this.progress.toReview(ctx, regionId);
       const closeOuts = await this.progress.toCloseOut(ctx, regionId);
       const plans = await this.plans.toReview(ctx, regionId);
+      const changes = await this.changes.toReview(ctx, regionId);
+      const bulletins = await this.annex.bulletins(ctx, regionId);
       items.push(
         ...reports.map((report) => progressItem(regionId, report)),
         ...closeOuts.map((report) => closeOutItem(regionId, report)),
         ...plans.map((plan) => planItem(regionId, plan)),
+        ...changes.map((change) => changeItem(regionId, change)),
+        ...bulletins.map((bulletin) => bulletinItem(regionId, bulletin)),
       );
     }
     return items;
@@ -150,7 +167,7 @@ export class InboxService {
     return { reply, today, review, task: tasks.length, supervision };
   }
 
-  /** Every region in which the account handles anything; an office answers for its own unit. */
+  /** Every region in which the account handles or decides anything; an office answers for its own unit. */
   private async work(ctx: Ctx): Promise<Work> {
     const { accountId, memberships } = requireActor(ctx);
     const staff = memberships.filter(isStaff);
@@ -166,7 +183,9 @@ export class InboxService {
         : [];
       const here = staff.filter((each) => each.regionId === regionId);
       const own = unitsOf(here, ['handler', 'reviewer']);
-      units.push({ regionId, unitIds: [...new Set([...office, ...own])] });
+      // an official answers for no unit: there is only what waits for a decision
+      if (office.length + own.length > 0)
+        units.push({ regionId, unitIds: [...new Set([...office, ...own])] });
     }
     const unitIds = units.flatMap((each) => each.unitIds);
     const reviewUnitIds = [...new Set(unitsOf(staff, ['reviewer']))];
@@ -174,8 +193,7 @@ export class InboxService {
   }
 }
 
-const isStaff = ({ role, regionId }: ActorMembership): boolean =>
-  regionId !== null && (role === 'handler' || role === 'reviewer' || role === 'office');
+const isStaff = ({ role, regionId }: ActorMembership): boolean => regionId !== null && role !== 'admin';
 
 const unitsOf = (memberships: readonly ActorMembership[], roles: readonly string[]): number[] =>
   memberships.flatMap(({ role, unitId }) => (roles.includes(role) && unitId !== null ? [unitId] : []));

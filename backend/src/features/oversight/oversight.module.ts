@@ -7,6 +7,7 @@ import { SupervisionModule } from '../supervision/supervision.module';
 import { TaskModule } from '../task/task.module';
 import { UnitModule } from '../unit/unit.module';
 import { FiguredMessagesRepository } from './figured-messages.repository';
+import { InboxAnnex } from './inbox-annex';
 import { InboxService } from './inbox.service';
 import { ListFiguredMessagesService } from './list-figured-messages.service';
 import { OversightController } from './oversight.controller';
@@ -39,9 +40,10 @@ import { TaskChangesService } from './task-changes.service';
     ShowUnitService,
     TaskChangesService,
     TaskChangesRepository,
+    InboxAnnex,
     InboxService,
     RegionFiguresOfLedger,
   ],
-  exports: [ReplyStatsService],
+  exports: [ReplyStatsService, InboxAnnex],
 })
 export class OversightModule {}

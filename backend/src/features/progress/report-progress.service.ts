@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { endpoints, InputOf, ProgressEntry } from '@sunledger/shared-types';
+import { isChinaDate, type endpoints, type InputOf, type ProgressEntry } from '@sunledger/shared-types';
+import { AppError } from '../../core/errors/app-error';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { requireActor } from '../../core/policy/membership';
 import type { Ctx } from '../../core/ctx';
@@ -26,6 +27,7 @@ export class ReportProgressService {
 
   run(ctx: Ctx, input: InputOf<typeof endpoints.task.report>): Promise<ProgressEntry> {
     const actor = requireActor(ctx);
+    assertRealDays(input.links);
     return this.uow.run(ctx, async (ctx) => {
       const task = await this.tasks.find(ctx, input.id);
       const reached = await this.tasks.reachedUnitIds(ctx, task.id);
@@ -70,5 +72,11 @@ export class ReportProgressService {
       const before = await this.reports.find(ctx, id);
       return before !== null && before.taskId === taskId && before.unitId === unitId;
     };
+  }
+}
+
+function assertRealDays(links: readonly { datedOn?: string | null | undefined }[]): void {
+  for (const { datedOn } of links) {
+    if (datedOn && !isChinaDate(datedOn)) throw new AppError('DATE_INVALID', { date: datedOn });
   }
 }

@@ -96,6 +96,11 @@ export class RegionRepository extends BaseRepository {
     return stored.id;
   }
 
+  /** Holds the row until the unit of work ends; the update changes nothing. */
+  async lock(ctx: Ctx, id: number): Promise<void> {
+    await this.execute(ctx, 'UPDATE region SET code = code WHERE id = ?', [id]);
+  }
+
   async saveSettings(ctx: Ctx, id: number, settings: RegionSettings): Promise<void> {
     await this.of(ctx, RegionEntity).update({ id }, { settings });
   }

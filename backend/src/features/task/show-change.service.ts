@@ -13,7 +13,15 @@ import { AccountService } from '../account/account.service';
 import { RegionService } from '../region/region.service';
 import { UnitService } from '../unit/unit.service';
 import { TaskChangeRepository, type StoredChange } from './task-change.repository';
+import type { TaskFacts } from './task.facts';
 import { TaskRepository } from './task.repository';
+
+/** What a desk is shown at once; the rest follows when these are decided. */
+const MOST_WAITING = 100;
+
+const tasksOf = ({ taskId, payload }: StoredChange): number[] => [
+  ...new Set([taskId, ...(payload.taskIds ?? [])]),
+];
 
 /** Changes of tasks as the office and its reviewers see them. */
 @Injectable()
@@ -27,16 +35,23 @@ export class ShowChangeService {
   ) {}
 
   async run(ctx: Ctx, id: number): Promise<TaskChange> {
-    return this.toChange(ctx, await this.find(ctx, id));
+    const [change] = await this.toChanges(ctx, [await this.find(ctx, id)]);
+    if (!change) throw new AppError('CHANGE_NOT_FOUND');
+    return change;
+  }
+
+  /** What waits for the caller as the second person, the longest waiting first; for others nothing. */
+  async toReview(ctx: Ctx, regionId: number): Promise<TaskChange[]> {
+    const { accountId } = requireActor(ctx);
+    if (!(await this.isOfDesk(ctx, regionId))) return [];
+    return this.toChanges(ctx, await this.changes.toReview(ctx, regionId, accountId, MOST_WAITING));
   }
 
   async list(ctx: Ctx, input: InputOf<typeof endpoints.ledger.changes>): Promise<Page<TaskChange>> {
     const region = await this.regions.byCode(ctx, input.code);
     await this.assertDesk(ctx, region.id, 'REGION_NOT_FOUND');
     const page = await this.changes.list(ctx, region.id, input.state, input);
-    const items: TaskChange[] = [];
-    for (const change of page.items) items.push(await this.toChange(ctx, change));
-    return { items, nextCursor: page.nextCursor };
+    return { items: await this.toChanges(ctx, page.items), nextCursor: page.nextCursor };
   }
 
   /** A change of the caller's own desk; for all others there is none. */
@@ -47,25 +62,40 @@ export class ShowChangeService {
     return change;
   }
 
-  /** The office of the region, and the reviewers of its unit: the two hands that plans have too. */
   private async assertDesk(
     ctx: Ctx,
     regionId: number,
     notFound: 'CHANGE_NOT_FOUND' | 'REGION_NOT_FOUND',
   ): Promise<void> {
     requireActor(ctx);
-    if (membershipsIn(ctx, regionId, ['office']).length > 0) return;
     if (membershipsIn(ctx, regionId).length === 0) throw new AppError(notFound);
-    const office = await this.units.officeOf(ctx, regionId);
-    const reviews = membershipsIn(ctx, regionId, ['reviewer']).some((each) => each.unitId === office.id);
-    if (!reviews) throw new AppError('ROLE_REQUIRED');
+    if (!(await this.isOfDesk(ctx, regionId))) throw new AppError('ROLE_REQUIRED');
   }
 
-  private async toChange(ctx: Ctx, change: StoredChange): Promise<TaskChange> {
-    const ids = [...new Set([change.taskId, ...(change.payload.taskIds ?? [])])];
+  /** The office of the region, and the reviewers of its unit: the two hands that plans have too. */
+  private async isOfDesk(ctx: Ctx, regionId: number): Promise<boolean> {
+    if (membershipsIn(ctx, regionId, ['office']).length > 0) return true;
+    const reviews = membershipsIn(ctx, regionId, ['reviewer']);
+    if (reviews.length === 0) return false;
+    const office = await this.units.officeOf(ctx, regionId);
+    return reviews.some((each) => each.unitId === office.id);
+  }
+
+  /** Tasks and names of all of them are read at once. */
+  private async toChanges(ctx: Ctx, changes: readonly StoredChange[]): Promise<TaskChange[]> {
+    const ids = [...new Set(changes.flatMap(tasksOf))];
     const tasks = new Map((await this.tasks.byIds(ctx, ids)).map((task) => [task.id, task]));
-    const people = [change.proposedBy, change.decidedBy].flatMap((id) => id ?? []);
-    const names = await this.accounts.names(ctx, people);
+    const people = changes.flatMap((change) => [change.proposedBy ?? [], change.decidedBy ?? []].flat());
+    const names = await this.accounts.names(ctx, [...new Set(people)]);
+    return changes.map((change) => this.toChange(ctx, change, tasks, names));
+  }
+
+  private toChange(
+    ctx: Ctx,
+    change: StoredChange,
+    tasks: ReadonlyMap<number, TaskFacts>,
+    names: ReadonlyMap<number, string>,
+  ): TaskChange {
     const nameOf = (id: number | null): string | null => (id === null ? null : (names.get(id) ?? null));
     return {
       id: change.id,
@@ -73,7 +103,7 @@ export class ShowChangeService {
       state: change.state,
       reason: change.reason,
       payload: change.payload,
-      tasks: ids.flatMap((id) => {
+      tasks: tasksOf(change).flatMap((id) => {
         const task = tasks.get(id);
         if (!task) return [];
         // An applied amendment is shown beside what it replaced.

@@ -49,6 +49,17 @@ export class TaskChangeRepository extends BaseRepository {
     );
   }
 
+  /** What waits in a region and was not proposed by this account, the longest waiting first. */
+  async toReview(ctx: Ctx, regionId: number, accountId: number, limit: number): Promise<StoredChange[]> {
+    const rows = await this.rows(
+      ctx,
+      `SELECT ${columns} FROM task_change c${this.byIndex('ix_task_change_region')} WHERE c.region_id = ? AND c.state = 'pending' ` +
+        `AND (c.proposed_by IS NULL OR c.proposed_by <> ?) ORDER BY c.id LIMIT ${Math.trunc(limit)}`,
+      [regionId, accountId],
+    );
+    return rows.map(toChange);
+  }
+
   /** The change of a task that waits for a second person. */
   async pendingOf(ctx: Ctx, taskId: number): Promise<number | null> {
     const row = await this.row(

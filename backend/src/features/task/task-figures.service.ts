@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noLights, type LightCounts } from '@sunledger/shared-types';
+import { noLights, type LightCounts, type LightDay } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { TaskDayService } from './task-day.service';
 import { TaskFiguresRepository, type SectionCounts } from './task-figures.repository';
@@ -12,9 +12,10 @@ export class TaskFigures {
     private readonly days: TaskDayService,
   ) {}
 
-  async ofRegion(ctx: Ctx, regionId: number): Promise<LightCounts> {
-    const { light } = await this.days.of(ctx, regionId);
-    return (await this.figures.ofRegion(ctx, regionId, light)).get(regionId) ?? noLights();
+  /** By the limits of today, or by others that somebody asks about. */
+  async ofRegion(ctx: Ctx, regionId: number, day?: LightDay): Promise<LightCounts> {
+    const limits = day ?? (await this.days.of(ctx, regionId)).light;
+    return (await this.figures.ofRegion(ctx, regionId, limits)).get(regionId) ?? noLights();
   }
 
   /** By unit id, with the tasks a unit answers for as a member of a collective unit. */

@@ -107,6 +107,7 @@ import { TaskWorkflow } from './task.workflow';
     TaskWorkflow,
     CreateTasksService,
     ShowTaskService,
+    ShowChangeService,
     AssignUnitsService,
     AmendTaskService,
   ],

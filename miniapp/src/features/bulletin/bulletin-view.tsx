@@ -2,6 +2,7 @@ import {
   bulletinEndpoints,
   bulletinMoveWords,
   bulletinStateWords,
+  oversightEndpoints,
   type BulletinDetail,
   type BulletinMove,
 } from '@sunledger/shared-types';
@@ -19,19 +20,32 @@ export function BulletinView({ id }: { id: number }) {
   useShareCard(title, 'bulletin', { id });
   return (
     <Page title="通报" onRefresh={bulletin.refetch}>
-      <QueryView query={bulletin}>
-        {(found) => (
-          <View className="stack">
-            <Head bulletin={found} />
-            <BulletinFiguresView bulletin={found} />
-          </View>
-        )}
-      </QueryView>
+      <QueryView query={bulletin}>{(found) => <Whole bulletin={found} />}</QueryView>
     </Page>
   );
 }
 
-function Head({ bulletin }: { bulletin: BulletinDetail }) {
+/** The same beside the list of the desk; `onDone` when it has been published or sent back. */
+export function BulletinPane({ id, onDone }: { id: number; onDone: () => void }) {
+  const bulletin = useCall(bulletinEndpoints.get, { id });
+  return <QueryView query={bulletin}>{(found) => <Whole bulletin={found} onMoved={onDone} />}</QueryView>;
+}
+
+interface WholeProps {
+  bulletin: BulletinDetail;
+  onMoved?: () => void;
+}
+
+function Whole({ bulletin, onMoved }: WholeProps) {
+  return (
+    <View className="stack">
+      <Head bulletin={bulletin} onMoved={onMoved} />
+      <BulletinFiguresView bulletin={bulletin} />
+    </View>
+  );
+}
+
+function Head({ bulletin, onMoved }: WholeProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
   const save = async (): Promise<void> => {
@@ -75,7 +89,7 @@ function Head({ bulletin }: { bulletin: BulletinDetail }) {
             {bulletin.remark ? '修改说明' : '写说明'}
           </Button>
         )}
-        <Moves bulletin={bulletin} />
+        <Moves bulletin={bulletin} onMoved={onMoved} />
       </View>
       {editing && <RemarkSheet bulletin={bulletin} onClose={() => setEditing(false)} />}
     </Card>
@@ -83,8 +97,8 @@ function Head({ bulletin }: { bulletin: BulletinDetail }) {
 }
 
 /** Sending back and taking down want a reason; the others one tap. */
-function Moves({ bulletin }: { bulletin: BulletinDetail }) {
-  const refreshes = [bulletinEndpoints.get, bulletinEndpoints.list];
+function Moves({ bulletin, onMoved }: WholeProps) {
+  const refreshes = [bulletinEndpoints.get, bulletinEndpoints.list, oversightEndpoints.inbox];
   const submit = useSend(bulletinEndpoints.submit, { refreshes });
   const publish = useSend(bulletinEndpoints.publish, { refreshes });
   const sendBack = useSend(bulletinEndpoints.sendBack, { refreshes });
@@ -116,6 +130,7 @@ function Moves({ bulletin }: { bulletin: BulletinDetail }) {
     setAsking(null);
     setNote('');
     toast(`已${bulletinMoveWords[move]}`, 'done');
+    onMoved?.();
   };
   return (
     <>

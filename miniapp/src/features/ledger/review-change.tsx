@@ -6,10 +6,10 @@ import {
 } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { errorMessage, open, serverToday, toast, useCall, useSend } from '../../platform';
-import { Button, Card, Chip, ListRow, Notice, Page, QueryView, Text, View } from '../../ui';
+import { Button, Card, Chip, ListRow, Notice, QueryView, Text, View } from '../../ui';
 import { momentWords } from '../message/message-words';
 import { ReasonSheet } from '../oversight/reason-sheet';
-import { leaveWork } from '../reply/work-page';
+import type { WorkFrame } from '../reply/work-frame';
 import { differencesOf } from './change-words';
 import { refreshedByChanges } from './refreshed';
 import './ledger.scss';
@@ -17,8 +17,14 @@ import './ledger.scss';
 const tones = { pending: 'soon', applied: 'done', rejected: 'late' } as const;
 const shapes = { pending: '◐', applied: '●', rejected: '✕' } as const;
 
+interface ReviewChangeProps {
+  id: number;
+  frame: WorkFrame;
+  onDone: () => void;
+}
+
 /** The second person: what is proposed, why, and by whom; agree or turn it down. */
-export function ReviewChange({ id }: { id: number }) {
+export function ReviewChange({ id, frame, onDone }: ReviewChangeProps) {
   const change = useCall(ledgerEndpoints.getChange, { id });
   const [rejecting, setRejecting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -33,7 +39,7 @@ export function ReviewChange({ id }: { id: number }) {
       return;
     }
     toast('修改已生效', 'done');
-    leaveWork();
+    onDone();
   };
   const foot = change.data?.mayDecide && (
     <>
@@ -45,8 +51,8 @@ export function ReviewChange({ id }: { id: number }) {
       </Button>
     </>
   );
-  return (
-    <Page title="审核修改" onRefresh={change.refetch} foot={foot || undefined}>
+  const body = (
+    <>
       <QueryView query={change}>
         {(data) => (
           <View className="stack">
@@ -72,12 +78,13 @@ export function ReviewChange({ id }: { id: number }) {
         onSend={(note) => reject.run({ id, note })}
         onSent={() => {
           toast('已退回提出人');
-          leaveWork();
+          onDone();
         }}
         onClose={() => setRejecting(false)}
       />
-    </Page>
+    </>
   );
+  return <>{frame({ body, foot: foot || null, reload: change.refetch })}</>;
 }
 
 function ChangeCard({ change }: { change: TaskChange }) {

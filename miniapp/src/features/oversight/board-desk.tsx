@@ -5,6 +5,7 @@ import { Button, Card, Page, QueryView, View } from '../../ui';
 import { RegionGate } from '../region/region-gate';
 import { totalOf } from '../task/light-parts';
 import type { BoardPeriod } from './board-words';
+import { BoardWaiting } from './board-waiting';
 import { PeriodChoice } from './period-choice';
 import { LightFigures } from './light-figures';
 import { OverdueMessages, OverdueTasks } from './overdue-lists';
@@ -51,6 +52,7 @@ function BoardPage({ code, onLeave }: BoardDeskProps & { code: string }) {
         <Button kind="ghost" icon="file" onTap={() => open('reports')}>
           台账与通报
         </Button>
+        {!onLeave && <BoardWaiting />}
         <PeriodChoice value={period} onChange={setPeriod} />
         <QueryView query={board}>{(found) => <BoardBody board={found} />}</QueryView>
       </View>

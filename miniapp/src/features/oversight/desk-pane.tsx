@@ -1,6 +1,9 @@
 import type { InboxTab } from '@sunledger/shared-types';
+import { BulletinPane } from '../bulletin/bulletin-view';
+import { ReviewChange } from '../ledger/review-change';
 import { MessagePane } from '../message/message-view';
 import { ManagePlan } from '../plan-import/manage-plan';
+import { CloseOutDesk } from '../progress/close-out-desk';
 import { ReportProgress } from '../progress/report-progress';
 import { ReviewProgress } from '../progress/review-progress';
 import { HandleMessage } from '../reply/handle-message';
@@ -31,6 +34,12 @@ export default function DeskPane({ chosen, tab, onDone }: DeskPaneProps) {
       return <ReviewProgress key={key} id={place.id} frame={workPane} onDone={onDone} />;
     case 'planManage':
       return <ManagePlan key={key} id={place.id} frame={workPane} onDone={onDone} />;
+    case 'taskChange':
+      return <ReviewChange key={key} id={place.id} frame={workPane} onDone={onDone} />;
+    case 'closeOut':
+      return <CloseOutDesk key={key} id={place.id} frame={workPane} onDone={onDone} />;
+    case 'bulletin':
+      return <BulletinPane key={key} id={place.id} onDone={onDone} />;
     case 'progressNew':
       return <ReportProgress key={key} taskId={place.taskId} frame={workPane} onDone={onDone} />;
     case 'task':

@@ -1,10 +1,15 @@
 import {
+  bulletinStateWords,
+  formatFullDate,
   planStateWords,
+  taskChangeWords,
+  type BulletinRow,
   type InboxItem,
   type InboxTab,
   type MessageRow,
   type PlanRow,
   type ProgressEntry,
+  type TaskChange,
   type TaskRow,
 } from '@sunledger/shared-types';
 import { serverToday } from '../../platform';
@@ -26,13 +31,15 @@ interface InboxCardProps {
 
 /** One thing that waits: how pressing it is by edge, shape and word, what it is, and the time left. */
 export function InboxCard({ item, tab, ...rest }: InboxCardProps) {
-  const { message, progress, plan, task, supervision } = item;
+  const { message, progress, plan, task, change, bulletin, supervision } = item;
   if (message) return <MessageItem message={message} mark={markOfItem(item)} {...rest} />;
   if (progress && task && item.kind === 'task')
     return <CloseOutItem progress={progress} task={task} {...rest} />;
   if (progress) return <ProgressItem progress={progress} task={task} {...rest} />;
   if (supervision) return <SupervisionRow item={supervision} {...rest} />;
   if (plan) return <PlanItem plan={plan} {...rest} />;
+  if (change) return <ChangeItem change={change} {...rest} />;
+  if (bulletin) return <BulletinItem bulletin={bulletin} {...rest} />;
   if (task) return <TaskItem task={task} done={tab === 'done'} {...rest} />;
   return null;
 }
@@ -129,6 +136,38 @@ function PlanItem({ plan, selected, onTap }: Rest & { plan: PlanRow }) {
       </View>
       <View className="inbox__text clamp-2">{plan.title}</View>
       <View className="t-note">{facts.filter(Boolean).join(' · ')}</View>
+    </Card>
+  );
+}
+
+function ChangeItem({ change, selected, onTap }: Rest & { change: TaskChange }) {
+  const [first] = change.tasks;
+  const facts = [
+    taskNumber(first?.no ?? null),
+    change.tasks.length > 1 ? `共 ${change.tasks.length} 项任务` : '',
+    change.proposedBy,
+    momentWords(change.proposedAt, serverToday()),
+  ];
+  return (
+    <Card edge="going" selected={selected} onTap={onTap}>
+      <View className="row row--wrap">
+        <Chip tone="going">{taskChangeWords[change.kind]}，待审核</Chip>
+      </View>
+      <View className="inbox__text clamp-2">{first?.text ?? change.reason}</View>
+      <View className="t-note clamp-2">理由：{change.reason}</View>
+      <View className="t-note">{facts.filter(Boolean).join(' · ')}</View>
+    </Card>
+  );
+}
+
+function BulletinItem({ bulletin, selected, onTap }: Rest & { bulletin: BulletinRow }) {
+  return (
+    <Card edge="going" selected={selected} onTap={onTap}>
+      <View className="row row--wrap">
+        <Chip tone="going">通报{bulletinStateWords[bulletin.status]}</Chip>
+      </View>
+      <View className="inbox__text clamp-2">{bulletin.title}</View>
+      <View className="t-note">数字截至{formatFullDate(bulletin.asOf)}，审核后发布</View>
     </Card>
   );
 }

@@ -22,6 +22,8 @@ const item = (part: Partial<InboxItem>): InboxItem => ({
   progress: null,
   task: null,
   plan: null,
+  change: null,
+  bulletin: null,
   supervision: null,
   ...part,
 });
@@ -44,7 +46,16 @@ describe('the desk', () => {
   it('lets units report and the office verify', () => {
     expect(placeOf(item({ kind: 'task' }), 'task', ['handler'])).toEqual({ name: 'progressNew', taskId: 1 });
     expect(placeOf(item({ kind: 'task' }), 'task', ['office'])).toEqual({ name: 'task', id: 1 });
-    expect(placeOf(item({ kind: 'task' }), 'review', ['office', 'handler'])).toEqual({ name: 'task', id: 1 });
+    for (const roles of [['office', 'handler'], ['official']] as const)
+      expect(placeOf(item({ kind: 'task' }), 'review', roles)).toEqual({ name: 'closeOut', id: 1 });
+    expect(placeOf(item({ kind: 'taskChange' }), 'review', ['office'])).toEqual({
+      name: 'taskChange',
+      id: 1,
+    });
+    expect(placeOf(item({ kind: 'bulletinReview' }), 'review', ['official'])).toEqual({
+      name: 'bulletin',
+      id: 1,
+    });
     expect(placeOf(item({ kind: 'task' }), 'done', ['handler'])).toEqual({ name: 'task', id: 1 });
   });
 
@@ -52,6 +63,10 @@ describe('the desk', () => {
     expect(itemOf(itemKey(item({ kind: 'progressReview', id: 12 })))).toEqual({
       kind: 'progressReview',
       id: 12,
+    });
+    expect(itemOf(itemKey(item({ kind: 'bulletinReview', id: 3 })))).toEqual({
+      kind: 'bulletinReview',
+      id: 3,
     });
     expect(itemOf('message-0')).toBeNull();
     expect(itemOf('other-3')).toBeNull();

@@ -21,10 +21,20 @@ export const tabWords: Record<InboxTab, string> = {
   done: '已办',
 };
 
-/** The page a thing opens. A report is written where the person may report; the office verifies on the task. */
+/** The page a thing opens. A report is written where the person may report; who verifies goes to the evidence. */
 export type Place =
   | {
-      name: 'handle' | 'review' | 'progressReview' | 'planManage' | 'message' | 'task' | 'supervision';
+      name:
+        | 'handle'
+        | 'review'
+        | 'progressReview'
+        | 'planManage'
+        | 'taskChange'
+        | 'bulletin'
+        | 'closeOut'
+        | 'message'
+        | 'task'
+        | 'supervision';
       id: number;
     }
   | { name: 'progressNew'; taskId: number };
@@ -46,9 +56,14 @@ export function placeOf(item: Pick<InboxItem, 'kind' | 'id'>, tab: InboxTab, rol
       return { name: 'progressReview', id };
     case 'planReview':
       return { name: 'planManage', id };
+    case 'taskChange':
+      return { name: 'taskChange', id };
+    case 'bulletinReview':
+      return { name: 'bulletin', id };
     case 'supervision':
       return { name: 'supervision', id };
     case 'task':
+      if (tab === 'review') return { name: 'closeOut', id };
       return tab === 'task' && (roles.includes('handler') || roles.includes('reviewer'))
         ? { name: 'progressNew', taskId: id }
         : { name: 'task', id };
@@ -82,7 +97,7 @@ export const itemKey = (item: Pick<InboxItem, 'kind' | 'id'>): string => `${item
 /** A thing as it was written into an address; null for anything else. */
 export function itemOf(key: string | undefined): Pick<InboxItem, 'kind' | 'id'> | null {
   const match =
-    /^(message|replyReview|extension|delivery|objection|hiding|revision|progressReview|planReview|task|supervision)-([1-9]\d{0,15})$/.exec(
+    /^(message|replyReview|extension|delivery|objection|hiding|revision|progressReview|planReview|taskChange|bulletinReview|task|supervision)-([1-9]\d{0,15})$/.exec(
       key ?? '',
     );
   return match ? { kind: match[1] as InboxItem['kind'], id: Number(match[2]) } : null;
@@ -115,11 +130,12 @@ export const leftOf = (
 ): string | null => timeLeftOf(message, today)?.replace('已逾期', '逾期') ?? null;
 
 /** Under which heading a thing stands. */
-export type Section = 'today' | 'later' | 'late' | 'soon' | 'other';
+export type Section = 'today' | 'later' | 'undated' | 'late' | 'soon' | 'other';
 
 export const sectionWords: Record<Section, string> = {
   today: '今天要办',
   later: '明天以后',
+  undated: '进展、任务和通报',
   late: '已经逾期',
   soon: '快到期',
   other: '其他',
@@ -133,7 +149,7 @@ export function sectionOf(item: InboxItem, tab: InboxTab, today: string): Sectio
   if (tab === 'done') return null;
   if (tab === 'task') return item.task ? taskSection(item.task) : null;
   if (item.supervision) return item.supervision.overdue ? 'late' : 'other';
-  if (!item.message) return 'later';
+  if (!item.message) return 'undated';
   return item.message.clock === 'overdue' || item.message.dueOn <= today ? 'today' : 'later';
 }
 

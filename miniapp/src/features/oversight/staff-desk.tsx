@@ -139,7 +139,10 @@ function Tabs({ desk }: { desk: Desk }) {
 
 const emptyWords: Record<InboxTab, { title: string; text: string }> = {
   reply: { title: '没有等您答复的留言', text: '新的留言到了会排在这里，最急的在最前面。' },
-  review: { title: '没有等您审核的事', text: '同事送审的答复、进展和申请销号的任务会排在这里。' },
+  review: {
+    title: '没有等您审核的事',
+    text: '同事送审的答复、进展、任务修改、通报，和申请销号的任务会排在这里。',
+  },
   task: { title: '没有要报进展的任务', text: '本单位的任务都已办结，或者还没有交到本单位。' },
   supervision: { title: '没有要反馈的督办单', text: '领导下达的督办单会排在这里，最急的在最前面。' },
   done: { title: '还没有办过的事', text: '答复发布、任务销号后会列在这里。' },

@@ -8,17 +8,23 @@ import {
 } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { errorMessage, toast, useCall, useSend } from '../../platform';
-import { Button, Notice, Page, QueryView, TextArea, View } from '../../ui';
+import { Button, Notice, QueryView, TextArea, View } from '../../ui';
 import { ReasonSheet } from '../oversight/reason-sheet';
-import { leaveWork } from '../reply/work-page';
+import type { WorkFrame } from '../reply/work-frame';
 import { refreshedByDecisions } from '../task/task-decision';
 import { CloseOutFindings } from './close-out-findings';
 import { ReportedTask } from './reported-task';
 
 const refreshes = [...refreshedByDecisions, closeOutEndpoints.check];
 
+interface CloseOutDeskProps {
+  id: number;
+  frame: WorkFrame;
+  onDone: () => void;
+}
+
 /** 核验销号: the report that asks, held against what the task asks; close out, or give it back. */
-export function CloseOutDesk({ id }: { id: number }) {
+export function CloseOutDesk({ id, frame, onDone }: CloseOutDeskProps) {
   const task = useCall(taskEndpoints.get, { id });
   const check = useCall(closeOutEndpoints.check, { id });
   const [returning, setReturning] = useState(false);
@@ -26,8 +32,8 @@ export function CloseOutDesk({ id }: { id: number }) {
   const reload = async (): Promise<void> => {
     await Promise.all([task.refetch(), check.refetch()]);
   };
-  return (
-    <Page title="核验销号" onRefresh={reload}>
+  const body = (
+    <>
       <QueryView query={task}>
         {(detail) => (
           <QueryView query={check}>
@@ -35,7 +41,7 @@ export function CloseOutDesk({ id }: { id: number }) {
               <View className="stack">
                 <ReportedTask task={detail} />
                 <CloseOutFindings id={id} check={found} />
-                <Verdict task={detail} check={found} onReturn={() => setReturning(true)} />
+                <Verdict task={detail} check={found} onReturn={() => setReturning(true)} onDone={onDone} />
               </View>
             )}
           </QueryView>
@@ -52,21 +58,23 @@ export function CloseOutDesk({ id }: { id: number }) {
         onSend={(note) => giveBack.run({ id, note })}
         onSent={() => {
           toast('已退回责任单位');
-          leaveWork();
+          onDone();
         }}
         onClose={() => setReturning(false)}
       />
-    </Page>
+    </>
   );
+  return <>{frame({ body, foot: null, reload })}</>;
 }
 
 interface VerdictProps {
   task: TaskDetail;
   check: CloseOutCheck;
   onReturn: () => void;
+  onDone: () => void;
 }
 
-function Verdict({ task, check, onReturn }: VerdictProps) {
+function Verdict({ task, check, onReturn, onDone }: VerdictProps) {
   const [note, setNote] = useState('');
   const [decision, setDecision] = useState('');
   const closeOut = useSend(taskEndpoints.closeOut, { refreshes });
@@ -82,7 +90,7 @@ function Verdict({ task, check, onReturn }: VerdictProps) {
       return;
     }
     toast('已销号', 'done');
-    leaveWork();
+    onDone();
   };
   if (!task.moves.includes('closeOut')) {
     return (

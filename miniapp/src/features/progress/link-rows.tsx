@@ -1,5 +1,6 @@
-import { Button, TextInput, TextLink, View } from '../../ui';
-import { progressLimits, type LinkForm } from './progress-form';
+import { serverToday } from '../../platform';
+import { Button, DatePicker, TextInput, TextLink, View } from '../../ui';
+import { dateInAddress, progressLimits, withAddress, type LinkForm } from './progress-form';
 import './progress.scss';
 
 interface LinkRowsProps {
@@ -12,6 +13,7 @@ interface LinkRowsProps {
 export function LinkRows({ links, errors, onChange }: LinkRowsProps) {
   const change = (at: number, part: Partial<LinkForm>): void =>
     onChange(links.map((link, index) => (index === at ? { ...link, ...part } : link)));
+  const today = serverToday();
   return (
     <View>
       {links.map((link, at) => (
@@ -19,7 +21,7 @@ export function LinkRows({ links, errors, onChange }: LinkRowsProps) {
           <TextInput
             label={`链接 ${at + 1}`}
             value={link.url}
-            onChange={(url) => change(at, { url })}
+            onChange={(url) => change(at, withAddress(link, url, today))}
             placeholder="https:// 开头的公开页面"
             maxLength={500}
             error={errors[at]}
@@ -32,6 +34,18 @@ export function LinkRows({ links, errors, onChange }: LinkRowsProps) {
             placeholder="如：问答库清单"
             maxLength={progressLimits.title}
           />
+          <DatePicker
+            label={`链接 ${at + 1} 的页面日期`}
+            optional
+            value={link.datedOn ?? ''}
+            onChange={(datedOn) => change(at, { datedOn: datedOn || null })}
+            max={today}
+            hint={
+              link.datedOn && link.datedOn === dateInAddress(link.url, today)
+                ? '从网址中读出，请与页面上的日期核对'
+                : '页面上写的发布日期，销号时会对照；页面没写就不填'
+            }
+          />
           <TextLink
             onTap={() => onChange(links.filter((_, index) => index !== at))}
             label={`去掉链接 ${at + 1}`}
@@ -42,7 +56,11 @@ export function LinkRows({ links, errors, onChange }: LinkRowsProps) {
       ))}
       {links.length < progressLimits.links && (
         <View className={links.length > 0 ? 'mt-s' : ''}>
-          <Button kind="ghost" icon="plus" onTap={() => onChange([...links, { title: '', url: '' }])}>
+          <Button
+            kind="ghost"
+            icon="plus"
+            onTap={() => onChange([...links, { title: '', url: '', datedOn: null }])}
+          >
             {links.length === 0 ? '添加公开链接' : '再加一条链接'}
           </Button>
         </View>

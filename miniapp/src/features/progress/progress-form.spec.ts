@@ -1,11 +1,14 @@
 import type { ProgressEntry } from '@sunledger/shared-types';
 import {
+  dateInAddress,
   hasErrors,
   isProgressForm,
   progressErrorsOf,
   progressInputOf,
+  reuse,
   startingProgress,
   stepPercent,
+  withAddress,
   withAsksClose,
   type ProgressForm,
 } from './progress-form';
@@ -103,5 +106,41 @@ describe('a report in writing', () => {
     expect(progressErrorsOf({ ...form, text: '好的' }).text).toContain('至少 5 个字');
     expect(isProgressForm(form)).toBe(true);
     expect(isProgressForm({ ...form, links: [1] })).toBe(false);
+  });
+});
+
+describe('the day of a public page', () => {
+  const today = '2026-11-20';
+
+  it.each([
+    ['https://www.a.gov.cn/art/2026/5/11/art_1217834_43244903.html', '2026-05-11'],
+    ['https://www.a.gov.cn/zwgk/202605/t20260511_123.html', '2026-05-11'],
+    ['http://a.gov.cn/2026-05-11/notice.html?x=2025-01-01', '2026-05-11'],
+    ['https://a.gov.cn/20260511/', '2026-05-11'],
+    ['https://a.gov.cn/art/2026/12/11/art_1.html', null],
+    ['https://a.gov.cn/art/2026/2/30/art_1.html', null],
+    ['https://a.gov.cn/art_1217834_20436725811.html', null],
+    ['https://20260511.gov.cn/list.html', null],
+    ['', null],
+  ])('%s', (url, date) => {
+    expect(dateInAddress(url, today)).toBe(date);
+  });
+
+  it('follows the address until somebody writes another', () => {
+    const link = withAddress({ title: '', url: '' }, 'https://a.gov.cn/art/2026/5/11/a.html', today);
+    expect(link.datedOn).toBe('2026-05-11');
+    expect(withAddress(link, 'https://a.gov.cn/art/2026/6/1/a.html', today).datedOn).toBe('2026-06-01');
+    expect(withAddress(link, 'https://a.gov.cn/a.html', today).datedOn).toBeNull();
+    const written = { ...link, datedOn: '2026-05-12' };
+    expect(withAddress(written, 'https://a.gov.cn/art/2026/6/1/a.html', today).datedOn).toBe('2026-05-12');
+  });
+
+  it('goes with the report, and stays with a report that is written on', () => {
+    const links = [{ title: '清单', url: 'https://a.gov.cn/a', datedOn: '2026-05-12' }];
+    expect(progressInputOf({ ...form, links }, 3).links).toEqual(links);
+    expect(progressInputOf({ ...form, links: [{ title: '', url: 'https://a.gov.cn/b' }] }, 3).links).toEqual([
+      { title: '公开链接', url: 'https://a.gov.cn/b', datedOn: null },
+    ]);
+    expect(reuse(entry({ links })).links).toEqual(links);
   });
 });

@@ -1,8 +1,16 @@
-import type { Attachment, CallOf, ProgressEntry, taskEndpoints } from '@sunledger/shared-types';
+import {
+  isChinaDate,
+  type Attachment,
+  type CallOf,
+  type ProgressEntry,
+  type taskEndpoints,
+} from '@sunledger/shared-types';
 
 export interface LinkForm {
   title: string;
   url: string;
+  /** The day that the page itself bears; drafts of an older version have none. */
+  datedOn?: string | null | undefined;
 }
 
 /** What is kept of a report while it is being written. */
@@ -74,6 +82,27 @@ export const reuse = (entry: ProgressEntry, ownUnits: readonly string[] = []): P
   unitId: 0,
 });
 
+/**
+ * The day that stands in the address of a page, as government sites write it: `/art/2026/5/11/…`,
+ * `/202605/t20260511_123.html`, `/2026-05-11/…`. Null when there is none, or one that has not come yet.
+ */
+export function dateInAddress(url: string, today: string): string | null {
+  const path = url.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
+  const found =
+    /(?:^|[/_t-])(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)/.exec(path) ??
+    /(?:^|[/_t-])(20\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(path);
+  if (!found) return null;
+  const [, year = '', month = '', day = ''] = found;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isChinaDate(date) && date <= today ? date : null;
+}
+
+/** Another address: a day that was read from the old one gives way to that of the new one, a written one stays. */
+export function withAddress(link: LinkForm, url: string, today: string): LinkForm {
+  const written = link.datedOn && link.datedOn !== dateInAddress(link.url, today);
+  return { ...link, url, datedOn: written ? link.datedOn : dateInAddress(url, today) };
+}
+
 /** Steps of five, within 0 and 100; from a number between two steps to the nearest one on the way. */
 export function stepPercent(percent: number, by: 1 | -1): number {
   const step = by > 0 ? Math.floor(percent / 5) * 5 + 5 : Math.ceil(percent / 5) * 5 - 5;
@@ -119,7 +148,11 @@ export function progressInputOf(form: ProgressForm, id: number): CallOf<typeof t
     percent: form.percent,
     links: form.links
       .filter((link) => !isEmpty(link))
-      .map((link) => ({ title: link.title.trim() || '公开链接', url: link.url.trim() })),
+      .map((link) => ({
+        title: link.title.trim() || '公开链接',
+        url: link.url.trim(),
+        datedOn: link.datedOn || null,
+      })),
     attachments: form.files.map((file) => file.id),
     asksClose: form.asksClose,
     ...(form.unitId > 0 ? { unit: form.unitId } : {}),

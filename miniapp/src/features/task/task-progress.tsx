@@ -1,5 +1,6 @@
 import {
   chinaDateOf,
+  formatFullDate,
   parseChinaInstant,
   progressStateWords,
   type ProgressEntry,
@@ -69,7 +70,10 @@ function toEntry(entry: ProgressEntry, open: boolean): TimelineEntry {
         {entry.links.map((link) => (
           <Tap key={link.url} className="text-link progress__link" onTap={() => void follow(link.url)}>
             <Icon name="link" className="btn__icon" />
-            <Text>{link.title}</Text>
+            <Text>
+              {link.title}
+              {link.datedOn ? `（${formatFullDate(link.datedOn)}）` : ''}
+            </Text>
           </Tap>
         ))}
         <FileList files={entry.attachments} />
