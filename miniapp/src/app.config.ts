@@ -33,6 +33,7 @@ export default defineAppConfig({
         'feedback/index',
         'bulletins/index',
         'bulletin/index',
+        'lights/index',
       ],
     },
     {

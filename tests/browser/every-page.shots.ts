@@ -60,6 +60,8 @@ const shots: Shot[] = [
   { name: 'regions', path: '/citizen/regions/index' },
   { name: 'bulletins', path: '/citizen/bulletins/index' },
   { name: 'bulletin', path: '/citizen/bulletin/index?id=1' },
+  { name: 'lights', path: '/citizen/lights/index' },
+  { name: 'lights-office', persona: 'office', path: '/citizen/lights/index' },
   { name: 'sign-in', path: '/citizen/sign-in/index' },
   { name: 'lookup', path: '/citizen/lookup/index' },
   { name: 'scan', persona: 'citizen', path: '/citizen/scan/index' },

@@ -31,6 +31,7 @@ export const routes = {
   feedback: '/citizen/feedback/index',
   bulletins: '/citizen/bulletins/index',
   bulletin: '/citizen/bulletin/index',
+  lights: '/citizen/lights/index',
   // 经办人, 审核人, 政务公开办
   handle: '/staff/handle/index',
   review: '/staff/review/index',
@@ -92,6 +93,7 @@ export interface RouteParams {
   feedback: Record<string, never>;
   bulletins: { region?: string };
   bulletin: { id: string };
+  lights: { region?: string };
   handle: { id: string };
   review: { id: string };
   progressNew: { taskId: string };

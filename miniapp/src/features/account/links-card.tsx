@@ -47,6 +47,12 @@ export function LinksCard() {
           note="答复期限按这张日历数工作日"
           onTap={() => open('calendar')}
         />
+        <ListRow
+          icon="tasks"
+          title="状态怎么判定"
+          note={isOffice ? '判定天数、每月末状态；可以调整' : '逾期、临期、久未更新怎么算'}
+          onTap={() => open('lights')}
+        />
         {handles && (
           <ListRow
             icon="swap"

@@ -93,7 +93,7 @@ describe('the desk', () => {
     ).toBe('today');
     expect(sectionOf(item({ message: message({ dueOn: today }) }), 'review', today)).toBe('today');
     expect(sectionOf(item({ message: message({}) }), 'reply', today)).toBe('later');
-    expect(sectionOf(item({ kind: 'planReview' }), 'review', today)).toBe('later');
+    expect(sectionOf(item({ kind: 'planReview' }), 'review', today)).toBe('undated');
     expect(sectionOf(item({ kind: 'task', task: { light: 'overdue' } as TaskRow }), 'task', today)).toBe(
       'late',
     );

@@ -89,7 +89,7 @@ describe('a report in writing', () => {
     ];
     expect(hasErrors(progressErrorsOf({ ...form, links }))).toBe(false);
     expect(progressInputOf({ ...form, links }, 3).links).toEqual([
-      { title: '公开链接', url: 'https://example.gov.cn/b' },
+      { title: '公开链接', url: 'https://example.gov.cn/b', datedOn: null },
     ]);
     expect(
       progressErrorsOf({ ...form, links: [{ title: '清单', url: 'www.example.cn' }] }).links[0],
