@@ -1,7 +1,7 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../support/free-port';
 import type { BareOrder } from './bare-server';
 import { benchEnvironment } from './bench-app';
 
@@ -109,15 +109,4 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
     if (ready) return;
     await sleep(100);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
 }

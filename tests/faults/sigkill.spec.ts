@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endpoints, personas } from '@sunledger/shared-types';
 import { ApiClient, type Person } from '../support/api-client';
 import { backendDist, buildBackend } from '../support/build-backend';
+import { freePort } from '../support/free-port';
 import { freshDatabase } from '../support/mariadb';
 
 const SUBMISSIONS = 50;
@@ -124,15 +124,3 @@ describe('SIGKILL during parallel submissions', () => {
     expect(texts).toHaveLength(SUBMISSIONS);
   }
 });
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => done(port));
-    });
-  });
-}

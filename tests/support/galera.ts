@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { createConnection } from 'mysql2/promise';
-import { freePort, program, serverAccount } from './mariadb';
+import { freePort } from './free-port';
+import { program, serverAccount } from './mariadb';
 
 const execFileAsync = promisify(execFile);
 

@@ -1,4 +1,4 @@
-// `node --require tests/support/swc-register.cjs some.ts`: runs TypeScript of this folder (benchmarks) without a build.
+// `node --require tests/support/swc-register.cjs some.ts`: runs TypeScript of this repository without a build.
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { resolve } = require('node:path');
