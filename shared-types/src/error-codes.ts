@@ -67,7 +67,6 @@ export const errorCodes = {
   CLOSE_OUT_OWN_UNIT: { status: 403, text: '销号应由报送单位以外的人核验。' },
   CLOSE_OUT_MISSING: { status: 409, text: '销号还缺{kinds}，请退回责任单位补齐。' },
   CLOSE_OUT_DOUBT: { status: 409, text: '核验有疑问：{doubts}。请退回，或写明仍予销号的理由。' },
-  CLOSE_OUT_NOT_CHECKER: { status: 403, text: '这项任务由政务公开办或指定的核验人销号。' },
   CHECKER_INSIDE: { status: 422, text: '核验人应在责任单位以外，请另选一位。' },
   TASK_HAS_PARTS: { status: 409, text: '这项任务分村办理，请在各村的分项里报送。' },
   TASK_REPLACED: { status: 409, text: '这项任务已经拆分或合并，请到新的任务里办理。' },

@@ -11,5 +11,4 @@ export const roleNames: Record<Role, string> = {
 };
 
 /** Roles that work inside a region, as opposed to running the deployment. */
-export const staffRoles = ['handler', 'reviewer', 'office'] as const satisfies readonly Role[];
 export const regionRoles = ['handler', 'reviewer', 'office', 'official'] as const satisfies readonly Role[];

@@ -79,7 +79,7 @@ function readArguments(args: readonly string[]): VerifyArguments {
   const values = new Map<string, string>();
   let json = false;
   for (let at = 0; at < args.length; at += 1) {
-    const [name = '', inline] = (args[at] ?? '').split('=', 2);
+    const [, name = '', inline] = /^([^=]*)(?:=(.*))?$/su.exec(args[at] ?? '') ?? [];
     if (name === '--json') json = true;
     else if (['--region', '--anchor', '--write-anchor'].includes(name)) {
       const value = inline ?? args[(at += 1)] ?? '';

@@ -1,9 +1,9 @@
-import { chinaDate, DemoClock, SettableClock, toChinaIso } from './clock';
+import { DemoClock, SettableClock, toChinaIso } from './clock';
 
 describe('the business clock', () => {
   it('turns the day at midnight of Asia/Shanghai, whatever the zone of the machine', () => {
-    expect(chinaDate(new Date('2026-02-13T15:59:59.999Z'))).toBe('2026-02-13');
-    expect(chinaDate(new Date('2026-02-13T16:00:00.000Z'))).toBe('2026-02-14');
+    expect(new SettableClock('2026-02-13T15:59:59.999Z').today()).toBe('2026-02-13');
+    expect(new SettableClock('2026-02-13T16:00:00.000Z').today()).toBe('2026-02-14');
     expect(toChinaIso(new Date('2026-12-31T16:30:00Z'))).toBe('2027-01-01T00:30:00.000+08:00');
   });
 

@@ -1,3 +1,5 @@
+import { chinaDateOf } from '@sunledger/shared-types';
+
 /**
  * The business clock. Everything that decides about days, due dates and events reads it from `ctx`;
  * token life, leases, rate limits and retry back-off use `systemNow()` instead, because a demo clock
@@ -15,17 +17,12 @@ export const CLOCK = Symbol('CLOCK');
 /** Asia/Shanghai has been a fixed +08:00 since 1991 and every date of this product is later. */
 const CHINA_OFFSET_MS = 8 * 3600_000;
 
-/** The calendar date of an instant in Asia/Shanghai, `YYYY-MM-DD`. */
-export function chinaDate(instant: Date): string {
-  return new Date(instant.getTime() + CHINA_OFFSET_MS).toISOString().slice(0, 10);
-}
-
 /** An instant as the API writes it: `2026-02-13T17:45:00.000+08:00`. */
 export function toChinaIso(instant: Date): string {
   return `${new Date(instant.getTime() + CHINA_OFFSET_MS).toISOString().slice(0, -1)}+08:00`;
 }
 
-/** The machine's own time, in milliseconds; for core only (tokens, leases, limits, back-off). */
+/** The machine's own time, in milliseconds: for tokens, leases, limits, caches and back-off, never for what is due. */
 export function systemNow(): number {
   return Date.now();
 }
@@ -34,7 +31,7 @@ abstract class BaseClock implements Clock {
   abstract now(): Date;
 
   today(): string {
-    return chinaDate(this.now());
+    return chinaDateOf(this.now());
   }
 }
 

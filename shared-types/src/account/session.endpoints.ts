@@ -20,7 +20,6 @@ export type ScanPurpose = (typeof scanPurposes)[number];
 
 /** `waiting` for a phone, `seen` by one; `done` once, and never again. */
 export const scanStates = ['waiting', 'seen', 'refused', 'expired', 'done'] as const;
-export type ScanState = (typeof scanStates)[number];
 
 /** What stands in front of the code in the picture that the phone scans. */
 export const SCAN_PREFIX = 'sunledger:scan:';

@@ -35,7 +35,6 @@ const box = (props: StubProps) => (
 
 export const View = box;
 export const ScrollView = box;
-export const Block = box;
 
 export const Text = (props: StubProps) => <span {...spoken(props)}>{props.children}</span>;
 

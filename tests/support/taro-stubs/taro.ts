@@ -46,8 +46,6 @@ const nothing = (): Promise<void> => Promise.resolve();
 const useRun = (run: () => void): void => useEffect(run, []); // eslint-disable-line react-hooks/exhaustive-deps
 
 export const useDidShow = useRun;
-export const useLoad = useRun;
-export const useReady = useRun;
 export const usePageNotFound = (): void => undefined;
 export const useDidHide = (): void => undefined;
 export const usePullDownRefresh = (): void => undefined;

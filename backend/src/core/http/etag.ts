@@ -1,11 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
-
-/** What `@Route` notes on a route of the contract. */
-interface RouteFacts {
-  publicRead?: boolean;
-  endpointPath?: string;
-}
+import type { RouteFacts } from './route-facts';
 
 /**
  * Reads of public data carry a weak ETag over the answer and honour If-None-Match. An answer may hold
@@ -15,7 +10,7 @@ interface RouteFacts {
  */
 export function useEtags(server: FastifyInstance): void {
   server.addHook('onRoute', (route) => {
-    const { publicRead, endpointPath } = (route.config ?? {}) as RouteFacts;
+    const { publicRead, endpointPath } = (route.config ?? {}) as Partial<RouteFacts>;
     if (!publicRead && !endpointPath) return;
     route.onSend = [publicRead ? tagRead : keepPrivate, ...[route.onSend ?? []].flat()];
   });

@@ -44,8 +44,12 @@ export class RateLimiter {
   }
 }
 
-/** One household's IPv6 addresses share their first 64 bits. */
+/** One household's IPv6 addresses share their first 64 bits, whose zeros may be written as `::`. */
 export function addressKey(ip: string): string {
   if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip;
-  return ip.split(':').slice(0, 4).join(':');
+  const [head = '', tail] = ip.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = new Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0');
+  return [...groups, ...zeros, ...after].slice(0, 4).join(':');
 }

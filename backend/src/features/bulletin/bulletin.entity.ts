@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { BulletinFigures, BulletinKind, BulletinMove, BulletinState } from '@sunledger/shared-types';
+import { AppendedEvent } from '../../core/db/appended-event';
 import { jsonColumn } from '../../core/db/row';
 
 /** A 通报 of one month, quarter or year. Its figures are written once, when it is made. */
@@ -75,13 +76,7 @@ export type BulletinEventCode = 'created' | 'edited' | BulletinMove;
 /** What happened to a bulletin, appended and never rewritten. */
 @Entity('bulletin_event')
 @Index('ix_bulletin_event', ['bulletinId', 'id'])
-export class BulletinEventEntity {
-  @PrimaryGeneratedColumn({ type: 'integer' })
-  id!: number;
-
-  @Column({ type: 'integer' })
-  regionId!: number;
-
+export class BulletinEventEntity extends AppendedEvent {
   @Column({ type: 'integer' })
   bulletinId!: number;
 
@@ -91,15 +86,6 @@ export class BulletinEventEntity {
 
   @Column({ type: 'varchar', length: 20 })
   code!: BulletinEventCode;
-
-  @Column({ type: 'datetime', precision: 3 })
-  at!: Date;
-
-  @Column({ type: 'integer', nullable: true })
-  accountId!: number | null;
-
-  @Column({ type: 'varchar', length: 500, nullable: true })
-  note!: string | null;
 }
 
 export const bulletinEntities = [BulletinEntity, BulletinEventEntity];

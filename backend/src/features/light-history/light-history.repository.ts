@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Light, LightCounts, LightThresholds } from '@sunledger/shared-types';
-import { chinaDate } from '../../core/clock';
+import { chinaDateOf, type Light, type LightCounts, type LightThresholds } from '@sunledger/shared-types';
 import { BaseRepository } from '../../core/db/base.repository';
 import { flagOf, instantOf, jsonOf, numberOf, textOfRow, textOrNull } from '../../core/db/row';
 import type { Ctx } from '../../core/ctx';
@@ -29,7 +28,7 @@ export class LightHistoryRepository extends BaseRepository {
         : [
             {
               regionId: numberOf(row.region_id),
-              first: chinaDate(instantOf(row.first_at)).slice(0, 7),
+              first: chinaDateOf(instantOf(row.first_at)).slice(0, 7),
               frozen: textOrNull(row.frozen),
             },
           ],
@@ -72,7 +71,7 @@ export class LightHistoryRepository extends BaseRepository {
         // Events of before this column tell it by the report that led to them.
         finishedOn:
           textOrNull(row.finished_on) ??
-          (row.submitted_at === null ? null : chinaDate(instantOf(row.submitted_at))),
+          (row.submitted_at === null ? null : chinaDateOf(instantOf(row.submitted_at))),
       }));
     });
   }
@@ -103,7 +102,7 @@ export class LightHistoryRepository extends BaseRepository {
         'WHERE p.region_id = ? AND p.status = ? AND p.decided_at < ? GROUP BY p.task_id',
       [regionId, 'approved', moment],
     );
-    return new Map(rows.map((row) => [numberOf(row.task_id), chinaDate(instantOf(row.last_at))]));
+    return new Map(rows.map((row) => [numberOf(row.task_id), chinaDateOf(instantOf(row.last_at))]));
   }
 
   /** What became what: split and merged tasks, and villages with the task they are a part of. */

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { FigurePart, MessageKind, MessageOutcome, Page } from '@sunledger/shared-types';
-import { chinaDate } from '../../core/clock';
+import {
+  chinaDateOf,
+  type FigurePart,
+  type MessageKind,
+  type MessageOutcome,
+  type Page,
+} from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { BaseRepository } from '../../core/db/base.repository';
 import type { Row } from '../../core/db/database';
@@ -64,7 +69,7 @@ function factsOf(row: Row, now: Date): FiguredFacts {
     unit: { id: numberOf(row.figured_unit_id), name: textOfRow(row.figured_unit_name) },
     receivedOn: textOfRow(row.received_on),
     dueOn: textOfRow(row.due_on),
-    answeredOn: row.answered_at === null ? null : chinaDate(instantOf(row.answered_at)),
+    answeredOn: row.answered_at === null ? null : chinaDateOf(instantOf(row.answered_at)),
     outcome: result === 'open' ? open : (result as MessageOutcome),
     declined: row.status === 'declined',
   };

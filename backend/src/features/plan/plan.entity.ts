@@ -7,6 +7,7 @@ import type {
   PointLevel,
   TaskUnit,
 } from '@sunledger/shared-types';
+import { AppendedEvent } from '../../core/db/appended-event';
 import { jsonColumn } from '../../core/db/row';
 
 /** One year's 工作要点 of a region, with the text of its paper to the last character. */
@@ -164,13 +165,7 @@ export type PlanEventCode = 'imported' | PlanMove;
 /** What happened to a plan, appended by its workflow and never rewritten. */
 @Entity('plan_event')
 @Index('ix_plan_event_plan', ['planId', 'id'])
-export class PlanEventEntity {
-  @PrimaryGeneratedColumn({ type: 'integer' })
-  id!: number;
-
-  @Column({ type: 'integer' })
-  regionId!: number;
-
+export class PlanEventEntity extends AppendedEvent {
   @Column({ type: 'integer' })
   planId!: number;
 
@@ -180,15 +175,6 @@ export class PlanEventEntity {
 
   @Column({ type: 'varchar', length: 20 })
   code!: PlanEventCode;
-
-  @Column({ type: 'datetime', precision: 3 })
-  at!: Date;
-
-  @Column({ type: 'integer', nullable: true })
-  accountId!: number | null;
-
-  @Column({ type: 'varchar', length: 500, nullable: true })
-  note!: string | null;
 }
 
 export const planEntities = [WorkPlanEntity, WorkPointEntity, PlanEventEntity];

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { formatMonthDay, toChinaIso, type CloseOutCheck, type EvidenceKind } from '@sunledger/shared-types';
-import { chinaDate } from '../../core/clock';
+import {
+  chinaDateOf,
+  formatMonthDay,
+  toChinaIso,
+  type CloseOutCheck,
+  type EvidenceKind,
+} from '@sunledger/shared-types';
 import { AppError } from '../../core/errors/app-error';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { membershipsIn, requireActor } from '../../core/policy/membership';
@@ -57,7 +62,7 @@ export class CloseOutCheckService {
   async of(ctx: Ctx, task: TaskFacts): Promise<CloseOutCheck> {
     const report = task.closed ? null : await this.asked.of(ctx, task.id);
     const reports = await this.reports.approved(ctx, task.id, LOOKED_AT);
-    const finishedOn = report && chinaDate(report.submittedAt);
+    const finishedOn = report && chinaDateOf(report.submittedAt);
     const window = finishedOn === null ? null : await this.window(ctx, task, finishedOn);
     const links = await this.linksOf(ctx, reports, window);
     const members = await this.members(ctx, task.id);

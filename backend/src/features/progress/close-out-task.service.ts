@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { evidenceWords, type endpoints, type InputOf, type TaskDetail } from '@sunledger/shared-types';
-import { chinaDate } from '../../core/clock';
+import {
+  chinaDateOf,
+  evidenceWords,
+  type endpoints,
+  type InputOf,
+  type TaskDetail,
+} from '@sunledger/shared-types';
 import { AppError } from '../../core/errors/app-error';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { requireActor, requireMembership } from '../../core/policy/membership';
@@ -52,7 +57,7 @@ export class CloseOutTaskService {
         ctx,
         task,
         'closeOut',
-        { finishedOn: chinaDate(report.submittedAt), percent: 100, doubtful: doubts.length > 0 },
+        { finishedOn: chinaDateOf(report.submittedAt), percent: 100, doubtful: doubts.length > 0 },
         { note: words.slice(0, 500), progressId: report.id },
       );
     });

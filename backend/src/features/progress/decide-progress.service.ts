@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProgressEntry, ProgressMove } from '@sunledger/shared-types';
-import { chinaDate } from '../../core/clock';
+import { chinaDateOf, type ProgressEntry, type ProgressMove } from '@sunledger/shared-types';
 import { AppError } from '../../core/errors/app-error';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { requireActor, requireMembership } from '../../core/policy/membership';
@@ -69,7 +68,7 @@ export class DecideProgressService {
   private async tellTask(ctx: CtxInTx, report: ProgressReport): Promise<void> {
     const task = await this.tasks.find(ctx, report.taskId);
     const approved = report.status === 'approved';
-    const day = chinaDate(report.submittedAt);
+    const day = chinaDateOf(report.submittedAt);
     const last = task.lastProgressOn === null || task.lastProgressOn < day ? day : task.lastProgressOn;
     await this.taskWorkflow.record(
       ctx,

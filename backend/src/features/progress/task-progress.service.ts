@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { toChinaIso } from '@sunledger/shared-types';
-import { chinaDate } from '../../core/clock';
+import { chinaDateOf, toChinaIso } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { membershipsIn } from '../../core/policy/membership';
 import { TaskAnnex, type TaskProgress } from '../task/task-annex';
@@ -54,7 +53,7 @@ export class TaskProgressService implements OnModuleInit {
         {
           state:
             done > 0 ? 'done' : approved > 0 ? 'approved' : isStaff && submitted > 0 ? 'submitted' : 'none',
-          lastReportOn: lastAt && chinaDate(lastAt),
+          lastReportOn: lastAt && chinaDateOf(lastAt),
         },
       ]),
     );

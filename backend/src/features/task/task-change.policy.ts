@@ -1,4 +1,4 @@
-import type { TaskChangeKind, TaskChangePayload } from '@sunledger/shared-types';
+import type { TaskChangePayload } from '@sunledger/shared-types';
 import { AppError } from '../../core/errors/app-error';
 import type { TaskFacts } from './task.facts';
 
@@ -48,12 +48,3 @@ export function partDue(whole: Pick<TaskFacts, 'dueOn'>, wish: string | null | u
   if (wish === undefined || whole.dueOn === null) return wish ?? whole.dueOn;
   return wish === null || wish > whole.dueOn ? whole.dueOn : wish;
 }
-
-/** The move of a kind as refusals name it. */
-export const changeMoveWords: Record<TaskChangeKind, string> = {
-  amend: '修改',
-  split: '拆分',
-  merge: '合并',
-  unmerge: '恢复',
-  carry: '转入',
-};

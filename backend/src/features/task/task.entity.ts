@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { EvidenceKind, TaskUnit } from '@sunledger/shared-types';
+import { AppendedEvent } from '../../core/db/appended-event';
 import { bigintColumn, jsonColumn } from '../../core/db/row';
 
 /** A row of the ledger. Its light is never stored: it is computed from these facts and the day. */
@@ -210,13 +211,7 @@ export type TaskEventCode =
 @Entity('task_event')
 @Index('ix_task_event_task', ['taskId', 'id'])
 @Index('ix_task_event_region', ['regionId', 'code', 'at', 'taskId'])
-export class TaskEventEntity {
-  @PrimaryGeneratedColumn({ type: 'integer' })
-  id!: number;
-
-  @Column({ type: 'integer' })
-  regionId!: number;
-
+export class TaskEventEntity extends AppendedEvent {
   @Column({ type: 'integer' })
   taskId!: number;
 
@@ -227,17 +222,8 @@ export class TaskEventEntity {
   @Column({ type: 'varchar', length: 20 })
   code!: TaskEventCode;
 
-  @Column({ type: 'datetime', precision: 3 })
-  at!: Date;
-
-  @Column({ type: 'integer', nullable: true })
-  accountId!: number | null;
-
   @Column({ type: 'integer', nullable: true })
   progressId!: number | null;
-
-  @Column({ type: 'varchar', length: 500, nullable: true })
-  note!: string | null;
 
   /** Of `closedOut`: the day that counts as its end. */
   @Column({ type: 'varchar', length: 10, nullable: true })
