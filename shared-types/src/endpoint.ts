@@ -35,8 +35,9 @@ export interface Endpoint<I extends ObjectSchema = ObjectSchema, O extends z.Zod
    */
   readonly multipart?: true | { readonly maxBytes: number };
   /**
-   * The handler waits for disks or other servers and opens its own units of work: an Idempotency-Key does
-   * not put one transaction around all of it. What a crash leaves half done must be harmless to repeat.
+   * The handler waits for disks or other servers, or counts what a refusal must not take back (guesses), and
+   * opens its own units of work: an Idempotency-Key does not put one transaction around all of it. What a
+   * crash leaves half done must be harmless to repeat.
    */
   readonly ownUnits?: boolean;
   /** The largest JSON body in bytes, where the server's limit for all (256 KB) is too small. */

@@ -5,6 +5,8 @@ import { CONFIG, type Config } from '../config/config';
 import { CLOCK, type Clock } from './clock';
 import { Database } from './db/database';
 import { UnitOfWork } from './db/unit-of-work';
+import { GuessCountRepository } from './guesses/guess-count.repository';
+import { GuessLimiter } from './guesses/guess-limiter';
 import { ApiGuard } from './http/api.guard';
 import { ErrorFilter } from './http/error.filter';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
@@ -52,6 +54,8 @@ export class CoreModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         UnitOfWork,
         RateLimiter,
+        GuessCountRepository,
+        GuessLimiter,
         RouteCheck,
         NewestEvent,
         PersonalData,
@@ -73,7 +77,7 @@ export class CoreModule {
         CLOCK,
         Database,
         UnitOfWork,
-        RateLimiter,
+        GuessLimiter,
         NewestEvent,
         PersonalData,
         IdempotencyRepository,

@@ -1,4 +1,5 @@
 import type { Schema } from '../core/db/open-database';
+import { GuessCountEntity } from '../core/guesses/guess-count.entity';
 import { IdempotencyKeyEntity } from '../core/http/idempotency-key.entity';
 import { OutboxEntity } from '../core/outbox/outbox.entity';
 import { JobLeaseEntity } from '../core/schedule/job-lease.entity';
@@ -40,6 +41,7 @@ export const schema: Schema = {
     IdempotencyKeyEntity,
     OutboxEntity,
     JobLeaseEntity,
+    GuessCountEntity,
     WechatTokenEntity,
     ...regionEntities,
     ...unitEntities,

@@ -39,6 +39,7 @@ export const lookupEndpoints = {
     method: 'POST',
     path: '/messages/lookup',
     permission: 'public',
+    ownUnits: true,
     summary: '凭编号和查询码看办理进度，不用登录',
     input: z.object({
       number: z

@@ -1,11 +1,12 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { Endpoint, Permission } from '@sunledger/shared-types';
+import type { Endpoint } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
 import type { Actor, Client } from '../ctx';
 import { CLOCK, type Clock } from '../clock';
 import { AppError } from '../errors/app-error';
 import { ActorSource } from './actor-source';
 import type { ApiRequest } from './api-request';
+import { assertPermitted, bearerOf } from './permission';
 import { addressKey, RateLimiter } from './rate-limiter';
 import { endpointOf } from './route.decorator';
 
@@ -68,19 +69,6 @@ export class ApiGuard implements CanActivate {
   }
 }
 
-function bearerOf(header: string | undefined): string | null {
-  return header?.startsWith('Bearer ') ? header.slice(7) : null;
-}
-
 /** Signing in, refreshing and signing out work with a token that ended; a read would silently show less. */
 const ignoresTokens = (endpoint: Endpoint): boolean =>
   endpoint.permission === 'public' && endpoint.method !== 'GET';
-
-function assertPermitted(permission: Permission, actor: Actor | null): void {
-  if (permission === 'public') return;
-  if (!actor) throw new AppError('SIGN_IN_REQUIRED');
-  if (permission === 'account') return;
-  if (!actor.memberships.some((membership) => permission.includes(membership.role))) {
-    throw new AppError('ROLE_REQUIRED');
-  }
-}

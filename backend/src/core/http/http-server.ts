@@ -8,15 +8,16 @@ import type { Config } from '../../config/config';
 import type { Clock } from '../clock';
 import type { Database } from '../db/database';
 import { Scheduler } from '../schedule/scheduler';
+import { ActorSource } from './actor-source';
 import { useDemoNow } from './demo-now';
 import { useDocumentation } from './documentation';
 import { useEtags } from './etag';
 import { answerFrameworkError } from './framework-errors';
 import { useHealth } from './health';
+import { BODY_LIMIT, useLargeBodies } from './large-bodies';
 import { useMetrics } from './metrics';
 import { requestId } from './request-id';
 import { useRequestLog } from './request-log';
-import { useBodyLimits } from './route-facts';
 import { useSecurityHeaders } from './security-headers';
 import { useTick } from './tick';
 import { useWebApp } from './web-app';
@@ -36,7 +37,7 @@ export interface ServerParts {
 /** Builds the server without listening. */
 export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: 256 * 1024,
+    bodyLimit: BODY_LIMIT,
     trustProxy: parts.config.trustProxy,
     genReqId: requestId,
     frameworkErrors: answerFrameworkError,
@@ -55,7 +56,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   app.setGlobalPrefix(API_BASE);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   endSlowConnections(server);
-  useBodyLimits(server);
+  useLargeBodies(server, (token) => app.get(ActorSource).actorOf(token));
   useJsonBodies(server);
   useRequestLog(server);
   useEtags(server);

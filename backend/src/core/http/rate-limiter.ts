@@ -10,8 +10,8 @@ const MAX_BUCKETS = 50_000;
 
 /**
  * Token buckets in memory, one per account or address, each holding one minute's worth. Every replica
- * counts for itself, which is enough against runaway clients; promises per person (messages per day)
- * are rules of their feature and are counted in the database.
+ * counts for itself: this is the pace that one server bears from one client. What N replicas must not multiply
+ * is counted in the database: guesses at secrets (`GuessLimiter`), promises per person (messages per day).
  */
 export class RateLimiter {
   private readonly buckets = new Map<string, Bucket>();

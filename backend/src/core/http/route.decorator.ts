@@ -59,6 +59,7 @@ export function Route(endpoint: Endpoint): MethodDecorator {
     endpointPath: endpoint.path,
     multipart: endpoint.multipart ?? false,
     ownUnits: endpoint.ownUnits === true,
+    permission: endpoint.permission,
     bodyLimit: endpoint.bodyLimit,
   };
   return applyDecorators(

@@ -5,6 +5,8 @@ import { Retention } from './retention';
 const HOUR = 3600_000;
 /** Longer than any client goes on retrying one request; the answers hold what people wrote. */
 const KEYS_KEPT_MS = 48 * HOUR;
+/** Far longer than the minute in which they count. */
+const GUESSES_KEPT_MS = HOUR / 6;
 /** Done orders are the memory of their dedupe keys; dead ones stay until somebody decides. */
 const ORDERS_KEPT_MS = 60 * 24 * HOUR;
 
@@ -24,6 +26,14 @@ export class CoreRetention implements OnModuleInit {
           where: 'x.created_at < ?',
           parameters: [new Date(systemNow() - KEYS_KEPT_MS)],
         },
+      ],
+    });
+    this.retention.register({
+      name: 'guesses',
+      what: '邀请码、查询码、扫码的试错次数',
+      after: '10 分钟后',
+      expired: () => [
+        { table: 'guess_count', where: 'x.since < ?', parameters: [new Date(systemNow() - GUESSES_KEPT_MS)] },
       ],
     });
     this.retention.register({

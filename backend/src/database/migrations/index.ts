@@ -22,6 +22,7 @@ import { Follow2026010100025 } from './0025-follow.migration';
 import { Invitations2026010100028 } from './0028-invitations.migration';
 import { OverrideTurns2026010100030 } from './0030-override-turns.migration';
 import { LightSettings2026010100032 } from './0032-light-settings.migration';
+import { Guesses2026010100040 } from './0040-guesses.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Invitations2026010100028,
   OverrideTurns2026010100030,
   LightSettings2026010100032,
+  Guesses2026010100040,
 ];

@@ -6,7 +6,7 @@ import { systemNow, toChinaIso } from '../../core/clock';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
-import { RateLimiter } from '../../core/http/rate-limiter';
+import { GuessLimiter } from '../../core/guesses/guess-limiter';
 import { requireActor } from '../../core/policy/membership';
 import { AccountService } from './account.service';
 import { deviceName } from './device-name';
@@ -30,7 +30,7 @@ export class ScanSignInService {
 
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly limiter: RateLimiter,
+    private readonly guesses: GuessLimiter,
     private readonly tickets: ScanTicketRepository,
     private readonly sessions: SessionRepository,
     private readonly accounts: AccountService,
@@ -63,7 +63,7 @@ export class ScanSignInService {
 
   async look(ctx: Ctx, code: string): Promise<OutputOf<Endpoints['lookScan']>> {
     const { accountId } = requireActor(ctx);
-    this.limit(ctx);
+    await this.limit(ctx);
     return this.uow.run(ctx, async (ctx) => {
       const ticket = await this.openTicket(ctx, code, accountId);
       if (ticket.state === 'open' && !(await this.tickets.move(ctx, ticket.id, 'open', 'seen', accountId)))
@@ -78,7 +78,7 @@ export class ScanSignInService {
 
   async answer(ctx: Ctx, code: string, allow: boolean): Promise<{ done: true }> {
     const { accountId } = requireActor(ctx);
-    this.limit(ctx);
+    await this.limit(ctx);
     await this.uow.run(ctx, async (ctx) => {
       const ticket = await this.openTicket(ctx, code, accountId);
       // One looks first: nobody allows a PC unseen.
@@ -93,7 +93,7 @@ export class ScanSignInService {
   async claim(ctx: Ctx, secret: string): Promise<OutputOf<Endpoints['claimScan']>> {
     const ticket = await this.tickets.byTicket(ctx, digest(secret));
     if (!ticket) {
-      this.limit(ctx);
+      await this.limit(ctx);
       throw new AppError('SCAN_NOT_FOUND');
     }
     if (ticket.state === 'refused') return { state: 'refused', session: null };
@@ -125,11 +125,9 @@ export class ScanSignInService {
     return ticket;
   }
 
-  private limit(ctx: Ctx): void {
-    this.limiter.take(
-      `scan:${ctx.actor ? `a${ctx.actor.accountId}` : (ctx.client?.address ?? '')}`,
-      TRIES_PER_MINUTE,
-    );
+  private limit(ctx: Ctx): Promise<void> {
+    const who = ctx.actor ? `a${ctx.actor.accountId}` : (ctx.client?.address ?? '');
+    return this.guesses.take(ctx, `scan:${who}`, TRIES_PER_MINUTE);
   }
 
   /** For WeChat's own scanner; without it the plain code on the page is enough. */

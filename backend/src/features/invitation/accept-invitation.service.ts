@@ -4,7 +4,7 @@ import { systemNow } from '../../core/clock';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
-import { RateLimiter } from '../../core/http/rate-limiter';
+import { GuessLimiter } from '../../core/guesses/guess-limiter';
 import { requireActor } from '../../core/policy/membership';
 import { meOf } from '../account/account.mapper';
 import { JoinUnitService } from '../account/join-unit.service';
@@ -21,7 +21,7 @@ const TRIES_PER_MINUTE = 10;
 export class AcceptInvitationService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly limiter: RateLimiter,
+    private readonly guesses: GuessLimiter,
     private readonly invite: InviteStaffService,
     private readonly members: JoinUnitService,
     private readonly invitations: InvitationRepository,
@@ -51,7 +51,7 @@ export class AcceptInvitationService {
 
   /** Guesses are counted per account whether they hit or not. */
   private async byCode(ctx: Ctx, code: string): Promise<OpenInvitation> {
-    this.limiter.take(`join:a${requireActor(ctx).accountId}`, TRIES_PER_MINUTE);
+    await this.guesses.take(ctx, `join:a${requireActor(ctx).accountId}`, TRIES_PER_MINUTE);
     const found = await this.invitations.open(ctx, this.invite.digest(code), new Date(systemNow()));
     if (!found) throw new AppError('INVITATION_INVALID');
     return found;

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
-import { RateLimiter } from '../../core/http/rate-limiter';
+import { GuessLimiter } from '../../core/guesses/guess-limiter';
 import { requireActor } from '../../core/policy/membership';
 import { ExplainDueService } from './explain-due.service';
 import { maskPersonalData } from '../../core/masking/mask-personal-data';
@@ -21,7 +21,7 @@ const TRIES_PER_MINUTE = 20;
 export class LookUpMessageService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly limiter: RateLimiter,
+    private readonly guesses: GuessLimiter,
     private readonly queries: MessageQueryRepository,
     private readonly desk: MessageDesk,
     private readonly show: ShowMessageService,
@@ -32,7 +32,7 @@ export class LookUpMessageService {
   async run(ctx: Ctx, input: InputOf<typeof endpoints.message.lookup>): Promise<MessageProgress> {
     const number = tidyNumber(input.number);
     // A number that nobody has is counted like one that exists.
-    this.limiter.take(`lookup:${number}`, TRIES_PER_MINUTE);
+    await this.guesses.take(ctx, `lookup:${number}`, TRIES_PER_MINUTE);
     const hash = queryHash(this.config.fieldKey, number, tidyCode(input.code));
     const id = await this.queries.idOf(ctx, hash);
     if (id === null) throw new AppError('LOOKUP_NOT_FOUND');
