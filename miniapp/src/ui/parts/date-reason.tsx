@@ -39,8 +39,8 @@ export function DateReason({ due, lead = '最迟', what, tone = 'done' }: DateRe
           {due.provisional && (
             <View className="t-note t-soon">{due.provisionalNote ?? PROVISIONAL_NOTE}</View>
           )}
-          <View className="t-note">
-            <Text>{facts} · </Text>
+          <View className="t-note due__facts">
+            <Text>{facts}</Text>
             <Text className="due__why">
               为什么是这一天
               <Icon name="next" />
