@@ -14,6 +14,8 @@ export interface DemoTask {
   continuous?: boolean;
   /** What the unit reported last, where it reported. */
   report?: string;
+  /** Villages it is divided into; the first half of them have reported, each with its name before `report`. */
+  places?: string;
 }
 
 export const demoTasks: DemoTask[] = [
@@ -158,8 +160,8 @@ export const demoTasks: DemoTask[] = [
     lead: '县农业农村局',
     others: '各乡镇人民政府',
     light: 'stale',
-    percent: 50,
-    report: '城关镇 14 个村已张榜，其余乡镇正在组织。',
+    places: '北岭村、溪口村、柳湾村、石桥村、杨树坪村、梅子沟村、黄泥塘村、上河村',
+    report: '的补贴名册已在公开栏张榜七天，照片留存在村委会。',
   },
   {
     section: 2,

@@ -1,4 +1,5 @@
 import { addDays } from '@sunledger/shared-types';
+import { lastYearTasks } from './demo-last-year.data';
 import { demoTasks, type DemoTask } from './demo-plan-tasks.data';
 
 /** The four sections of the demo plan; their items say in sentences what the tasks then ask of units. */
@@ -58,8 +59,7 @@ export interface DemoPlanDates {
 }
 
 /** `2026-11-30` as a clerk writes it in the column 完成时限. */
-function deadlineText(task: DemoTask, dueOn: string | null, planYear: number): string {
-  if (task.continuous) return '全年';
+function deadlineText(dueOn: string | null, planYear: number): string {
   if (dueOn === null) return '持续推进';
   const [year, month, day] = dueOn.split('-').map(Number);
   const monthEnd = addDays(dueOn, 1).endsWith('-01');
@@ -84,21 +84,39 @@ export function demoPlanText({ planYear, issuedOn, dueOn }: DemoPlanDates): stri
     `${section.number}、${section.title}`,
     ...demoTasks.flatMap((task, i) =>
       task.section === s + 1
-        ? [
-            [
-              i + 1,
-              task.text,
-              task.lead,
-              task.others ?? '',
-              deadlineText(task, dueOn[i] ?? null, planYear),
-            ].join('\t'),
-          ]
+        ? [rowText(i + 1, task, task.continuous ? '全年' : deadlineText(dueOn[i] ?? null, planYear))]
         : [],
     ),
   ]);
+  return noticeText({ planYear, issuedOn, number: 9, body, rows });
+}
+
+/** The plan of the year before, of which something was left undone. */
+export function lastYearPlanText({ planYear, issuedOn, dueOn }: DemoPlanDates): string {
+  const body = [
+    '一、把该公开的公开到位',
+    '（一）重点领域。项目、资金和民生事项按时公开，群众问得多的先公开。',
+    '（二）办事服务。办事材料、时限和结果写清楚，少跑一趟是一趟。',
+  ];
+  const rows = lastYearTasks.map((task, i) => rowText(i + 1, task, deadlineText(dueOn[i] ?? null, planYear)));
+  return noticeText({ planYear, issuedOn, number: 11, body, rows });
+}
+
+const rowText = (no: number, task: Pick<DemoTask, 'text' | 'lead' | 'others'>, deadline: string): string =>
+  [no, task.text, task.lead, task.others ?? '', deadline].join('\t');
+
+interface DemoNotice {
+  planYear: number;
+  issuedOn: string;
+  number: number;
+  body: string[];
+  rows: string[];
+}
+
+function noticeText({ planYear, issuedOn, number, body, rows }: DemoNotice): string {
   return [
     '云溪县人民政府办公室文件',
-    `云政办函〔${issuedOn.slice(0, 4)}〕9号`,
+    `云政办函〔${issuedOn.slice(0, 4)}〕${number}号`,
     `云溪县人民政府办公室关于印发${planYear}年云溪县政务公开工作要点的通知`,
     '各乡镇人民政府，县政府各部门、各直属单位：',
     `《${planYear}年云溪县政务公开工作要点》已经县政府研究同意，现印发给你们，请结合实际抓好落实。`,

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { actingAs, type Ctx } from '../../core/ctx';
 import { CreateBulletinService } from '../../features/bulletin/create-bulletin.service';
 import { MoveBulletinService } from '../../features/bulletin/move-bulletin.service';
-import type { DemoRegion } from './seed-ledger';
+import type { DemoRegion } from './demo-region';
 import { idOf } from './seed-people';
 
 /** The bulletin of the last full quarter: made by one of the office, published by the official. */

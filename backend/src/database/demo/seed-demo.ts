@@ -5,9 +5,11 @@ import { systemCtx, type Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { CreateRegionService } from '../../features/region/create-region.service';
 import { administrator, binjiangPeople, yunxiPeople } from './demo-people';
+import type { DemoRegion } from './demo-region';
 import { binjiangUnits, yunxiUnits } from './demo-units';
 import { seedBulletin } from './seed-bulletin';
-import { seedLedger } from './seed-ledger';
+import { seedChanges } from './seed-changes';
+import { seedLastYear, seedLedger } from './seed-ledger';
 import { seedMessages } from './seed-messages';
 import { seedPeople, seedUnits } from './seed-people';
 import { seedSupervision } from './seed-supervision';
@@ -50,10 +52,13 @@ async function seedYunxi(app: INestApplicationContext, ctx: Ctx, founded: Ctx): 
   });
   const units = await seedUnits(app, founded, region, yunxiUnits);
   const people = await seedPeople(app, founded, yunxiPeople, { region, units });
-  await seedLedger(app, ctx, { region, units, people });
-  await seedMessages(app, ctx, { region, units, people });
-  await seedBulletin(app, ctx, { region, units, people });
-  await seedSupervision(app, ctx, { region, units, people });
+  const demo: DemoRegion = { region, units, people, reporters: new Map() };
+  await seedLedger(app, ctx, demo);
+  await seedLastYear(app, ctx, demo);
+  await seedChanges(app, ctx, demo);
+  await seedMessages(app, ctx, demo);
+  await seedBulletin(app, ctx, demo);
+  await seedSupervision(app, ctx, demo);
 }
 
 async function seedBinjiang(app: INestApplicationContext, ctx: Ctx): Promise<void> {

@@ -11,7 +11,7 @@ import { PublishReplyService } from '../../features/reply/publish-reply.service'
 import { ReplyTemplatesService } from '../../features/reply/reply-templates.service';
 import { SendBackReplyService } from '../../features/reply/send-back-reply.service';
 import { demoMessages, demoTemplates, type DemoMessage } from './demo-messages.data';
-import { actingThen, type DemoRegion } from './seed-ledger';
+import { actingThen, type DemoRegion } from './demo-region';
 import { idOf } from './seed-people';
 
 const authors = { citizen: '王秀兰', citizen2: '李建国' } as const;

@@ -3,7 +3,7 @@ import type { Ctx } from '../../core/ctx';
 import { IssueSupervisionService } from '../../features/supervision/issue-supervision.service';
 import { MoveSupervisionService } from '../../features/supervision/move-supervision.service';
 import { ListTasksService } from '../../features/task/list-tasks.service';
-import { actingThen, type DemoRegion } from './seed-ledger';
+import { actingThen, type DemoRegion } from './demo-region';
 import { idOf } from './seed-people';
 
 const HOUR = 3_600_000;
