@@ -38,6 +38,10 @@ interface Shot {
 interface Ids {
   task: number;
   lateTask: number;
+  /** Divided into villages. */
+  villages: number;
+  /** With a changed wording. */
+  changed: number;
   mine: number;
   answered: number;
   toReply: number;
@@ -52,7 +56,7 @@ const shots: Shot[] = [
   { name: 'plan', path: '/citizen/plan/index?id=1' },
   { name: 'task', path: (ids) => `/citizen/task/index?id=${ids.task}` },
   { name: 'task-late', path: (ids) => `/citizen/task/index?id=${ids.lateTask}` },
-  { name: 'task-versions', path: (ids) => `/citizen/task-versions/index?id=${ids.task}` },
+  { name: 'task-versions', path: (ids) => `/citizen/task-versions/index?id=${ids.changed}` },
   { name: 'follows', persona: 'citizen', path: '/citizen/follows/index' },
   { name: 'search', path: '/citizen/search/index?q=社保' },
   { name: 'answers', path: '/citizen/answers/index' },
@@ -89,8 +93,8 @@ const shots: Shot[] = [
   { name: 'task-manage', persona: 'office', path: (ids) => `/staff/task-manage/index?id=${ids.task}` },
   { name: 'close-out', persona: 'office', path: (ids) => `/staff/close-out/index?id=${ids.task}` },
   { name: 'look-back', persona: 'office', path: '/staff/look-back/index' },
-  { name: 'parts', path: (ids) => `/citizen/parts/index?id=${ids.task}` },
-  { name: 'task-change', persona: 'office', path: '/staff/task-change/index?id=1' },
+  { name: 'parts', path: (ids) => `/citizen/parts/index?id=${ids.villages}` },
+  { name: 'task-change', persona: 'office', path: '/staff/task-change/index?id=2' },
   { name: 'reports', persona: 'office', path: '/office/reports/index' },
   { name: 'calendar', persona: 'office', path: '/office/calendar/index' },
   { name: 'reply-rules', persona: 'office', path: '/office/reply-rules/index' },
@@ -224,6 +228,8 @@ async function idsOfDemo(url: string): Promise<Ids> {
   return {
     task: first(await get('/tasks?region=yunxi&light=dueSoon')),
     lateTask: first(await get('/tasks?region=yunxi&light=overdue')),
+    villages: first(await get(`/tasks?region=yunxi&q=${encodeURIComponent('惠农补贴')}`)),
+    changed: first(await get(`/tasks?region=yunxi&q=${encodeURIComponent('征地批准文件')}`)),
     answered: first(await get('/messages?region=yunxi')),
     mine: mine.items.find((message) => message.status === 'answered')?.id ?? 0,
     toReply: first(await get('/inbox?tab=reply', handler)),
