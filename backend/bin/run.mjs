@@ -23,6 +23,7 @@ const commands = {
   due: () => cli(),
   verify: () => cli(),
   retention: () => cli(),
+  found: () => cli(),
   reset: () => cli(),
   test: () => test(args, process.env),
   'test:full': () => test(args, { ...process.env, TEST_FULL: '1' }),

@@ -68,6 +68,13 @@ const commands: Record<string, Command> = {
       return runRetention(args, { stdout, stderr }, app);
     }),
 
+  /** The first region of a production database; needs no account, so it is a command and no endpoint. */
+  found: (args) =>
+    withApp(async ({ app }) => {
+      const { runFound } = await import('./commands/found-command');
+      return runFound(args, { stdout, stderr }, app);
+    }),
+
   verify: (args) =>
     withApp(async ({ app }) => {
       const { runVerify } = await import('./commands/verify-command');

@@ -50,6 +50,9 @@ export const errorCodes = {
 
   // regions, units, plans, tasks
   REGION_NOT_FOUND: { status: 404, text: '没有找到这个地区，请重新选择。' },
+  REGION_EXISTS: { status: 409, text: '地区代码“{code}”已经有了，请换一个代码。' },
+  UNIT_EXISTS: { status: 409, text: '“{name}”已是本地区单位的名称或简称，请换一个。' },
+  UNIT_KIND_FIXED: { status: 409, text: '政务公开办和集合单位的类别不能修改。' },
   UNIT_NOT_FOUND: { status: 422, text: '没有找到这个单位，请在本地区的单位中选择。' },
   PLAN_NOT_FOUND: { status: 404, text: '没有找到这份工作要点。' },
   PLAN_STATE: { status: 409, text: '这份工作要点现在是“{state}”，不能{move}。' },

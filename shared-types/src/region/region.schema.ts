@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DateOnly } from '../primitives';
+import { DateOnly, Instant, UnitRef } from '../primitives';
 
 /** How a region is doing, for its card and its page: counts of what is published. */
 export const RegionSummary = z.object({
@@ -48,3 +48,28 @@ export const RegionDetail = z.extend(RegionSummary, {
   lights: z.record(z.string(), z.number()),
 });
 export type RegionDetail = z.infer<typeof RegionDetail>;
+
+/** 县, 区, 市, 功能区: what may be a tenant; a 镇 or 街道 is a unit of one. */
+export const regionKinds = ['县', '区', '市', '功能区'] as const;
+export type RegionKind = (typeof regionKinds)[number];
+
+/** What a region decides for itself and the office may change. */
+export const RegionOptions = z.object({
+  /** 备案编号, shown at the foot of the home page. */
+  filingNumber: z.nullable(z.string()),
+  /** A first message needs a phone number verified by WeChat. */
+  requireVerifiedPhone: z.boolean(),
+  /** Messages that one account may send in a day. */
+  messagesPerDay: z.number(),
+});
+export type RegionOptions = z.infer<typeof RegionOptions>;
+
+/** A region that was founded a moment ago: its office, and the one code by which the first person joins it. */
+export const FoundedRegion = z.object({
+  code: z.string(),
+  name: z.string(),
+  office: UnitRef,
+  secret: z.string(),
+  expiresAt: Instant,
+});
+export type FoundedRegion = z.infer<typeof FoundedRegion>;

@@ -4,6 +4,19 @@ import * as z from 'zod/mini';
 export const unitKinds = ['department', 'township', 'park', 'institution', 'office', 'collective'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
+/** What the office may make; its own unit comes with the region. */
+export const madeUnitKinds = ['department', 'township', 'park', 'institution', 'collective'] as const;
+export type MadeUnitKind = (typeof madeUnitKinds)[number];
+
+export const unitKindNames: Record<UnitKind, string> = {
+  department: '部门',
+  township: '乡镇街道',
+  park: '园区',
+  institution: '事业单位',
+  office: '政务公开办',
+  collective: '集合单位',
+};
+
 export const Unit = z.object({
   id: z.number(),
   name: z.string(),

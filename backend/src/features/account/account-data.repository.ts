@@ -74,6 +74,7 @@ export class AccountDataRepository extends BaseRepository {
       [id],
     );
     await this.execute(ctx, 'DELETE FROM session WHERE account_id = ?', [id]);
+    await this.execute(ctx, 'DELETE FROM scan_ticket WHERE account_id = ?', [id]);
     await this.of(ctx, AccountIdentityEntity).delete({ accountId: id });
     const nobody = { displayName: ERASED_NAME, phoneEnc: null, phoneVerifiedAt: null, erasedAt: at };
     await this.of(ctx, AccountEntity).update({ id }, nobody);

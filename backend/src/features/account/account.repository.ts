@@ -124,6 +124,17 @@ export class AccountRepository extends BaseRepository {
     return rows.map((row) => numberOf(row.account_id));
   }
 
+  async hasAdmin(ctx: Ctx): Promise<boolean> {
+    const now = ctx.clock.now();
+    const row = await this.row(
+      ctx,
+      "SELECT m.id FROM membership m JOIN account a ON a.id = m.account_id WHERE m.region_id IS NULL AND m.role = 'admin' " +
+        'AND m.active_from <= ? AND (m.active_until IS NULL OR m.active_until > ?) AND a.erased_at IS NULL LIMIT 1',
+      [now, now],
+    );
+    return row !== null;
+  }
+
   async membership(ctx: Ctx, id: number): Promise<MembershipRow | null> {
     const now = ctx.clock.now();
     const row = await this.row(

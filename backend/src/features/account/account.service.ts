@@ -49,6 +49,11 @@ export class AccountService {
     return this.accounts.names(ctx, [...new Set(ids)]);
   }
 
+  /** Whether somebody administers this deployment. */
+  hasAdmin(ctx: Ctx): Promise<boolean> {
+    return this.accounts.hasAdmin(ctx);
+  }
+
   /** Ids of the accounts that hold one of these roles now, in the region or in one unit of it. */
   holders(ctx: Ctx, where: { regionId: number; unitId?: number; roles: readonly Role[] }): Promise<number[]> {
     return this.accounts.holders(ctx, where.regionId, where.roles, where.unitId ?? null);

@@ -21,7 +21,7 @@ export class JoinUnitService {
     ctx: Ctx,
     accountId: number,
     name: string,
-    membership: { regionId: number; unitId: number; role: Role },
+    membership: { regionId: number | null; unitId: number | null; role: Role },
   ): Promise<Actor | null> {
     const actor = await this.uow.run(ctx, async (ctx) => {
       await this.accounts.rename(ctx, accountId, name);

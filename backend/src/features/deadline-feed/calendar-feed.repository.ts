@@ -34,6 +34,11 @@ export class CalendarFeedRepository extends BaseRepository {
     await this.em(ctx).insert(CalendarFeedEntity, feed);
   }
 
+  /** All addresses of an account that ends. */
+  async forget(ctx: Ctx, accountId: number): Promise<void> {
+    await this.execute(ctx, 'DELETE FROM calendar_feed WHERE account_id = ?', [accountId]);
+  }
+
   async remove(ctx: Ctx, accountId: number, unitId: number): Promise<void> {
     await this.execute(ctx, 'DELETE FROM calendar_feed WHERE account_id = ? AND unit_id = ?', [
       accountId,

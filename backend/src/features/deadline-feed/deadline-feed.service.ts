@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   regionRoles,
   toChinaIso,
@@ -11,6 +11,7 @@ import type { Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { fileAnswer } from '../../core/http/file-answer';
+import { PersonalData } from '../../core/personal-data';
 import { membershipsIn, requireActor, requireMembership } from '../../core/policy/membership';
 import { AccountService } from '../account/account.service';
 import { RegionService } from '../region/region.service';
@@ -24,7 +25,7 @@ type Calls = typeof endpoints.deadlineFeed;
 
 /** 期限日历: public ones of a unit's tasks, and private ones that add the messages waiting for it. */
 @Injectable()
-export class DeadlineFeedService {
+export class DeadlineFeedService implements OnModuleInit {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly regions: RegionService,
@@ -32,7 +33,20 @@ export class DeadlineFeedService {
     private readonly accounts: AccountService,
     private readonly feeds: CalendarFeedRepository,
     private readonly days: DeadlineDaysService,
+    private readonly personalData: PersonalData,
   ) {}
+
+  onModuleInit(): void {
+    this.personalData.register({
+      name: 'calendarFeeds',
+      read: async (ctx, accountId) =>
+        (await this.feeds.ofAccount(ctx, accountId)).map(({ unitId, createdAt }) => ({
+          unitId,
+          createdAt: toChinaIso(createdAt),
+        })),
+      erase: (ctx, accountId) => this.feeds.forget(ctx, accountId),
+    });
+  }
 
   async ofUnit(ctx: Ctx, { code, unit: unitId }: InputOf<Calls['ofUnit']>) {
     const region = await this.regions.byCode(ctx, code);

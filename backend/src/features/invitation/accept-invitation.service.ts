@@ -43,7 +43,9 @@ export class AcceptInvitationService {
       const again = await this.invitations.usedBy(ctx, id, accountId);
       if (again || !(await this.invitations.take(ctx, id, accountId, now)))
         throw new AppError('INVITATION_INVALID');
-      const actor = await this.members.join(ctx, accountId, name, { regionId, unitId, role });
+      // An administrator belongs to the deployment, not to the region whose office carried the letter.
+      const place = role === 'admin' ? { regionId: null, unitId: null } : { regionId, unitId };
+      const actor = await this.members.join(ctx, accountId, name, { ...place, role });
       if (!actor) throw new AppError('INVITATION_INVALID');
       return meOf(actor);
     });

@@ -3,6 +3,7 @@ import { endpoints, type InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { ContextParam, Input, Route } from '../../core/http/route.decorator';
 import { AcceptInvitationService } from './accept-invitation.service';
+import { FoundRegionService } from './found-region.service';
 import { InviteStaffService } from './invite-staff.service';
 import { LeaveUnitService } from './leave-unit.service';
 
@@ -12,7 +13,13 @@ export class InvitationController {
     private readonly invite: InviteStaffService,
     private readonly join: AcceptInvitationService,
     private readonly leaveUnit: LeaveUnitService,
+    private readonly foundRegion: FoundRegionService,
   ) {}
+
+  @Route(endpoints.region.found)
+  found(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.region.found>) {
+    return this.foundRegion.run(ctx, input);
+  }
 
   @Route(endpoints.invitation.list)
   list(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.invitation.list>) {

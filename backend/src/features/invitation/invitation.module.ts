@@ -5,6 +5,7 @@ import { RegionModule } from '../region/region.module';
 import { ReplyModule } from '../reply/reply.module';
 import { UnitModule } from '../unit/unit.module';
 import { AcceptInvitationService } from './accept-invitation.service';
+import { FoundRegionService } from './found-region.service';
 import { InvitationController } from './invitation.controller';
 import { InvitationRepository } from './invitation.repository';
 import { InviteStaffService } from './invite-staff.service';
@@ -14,6 +15,12 @@ import { LeaveUnitService } from './leave-unit.service';
 @Module({
   imports: [RegionModule, UnitModule, MessageModule, ProgressModule, ReplyModule],
   controllers: [InvitationController],
-  providers: [InvitationRepository, InviteStaffService, AcceptInvitationService, LeaveUnitService],
+  providers: [
+    InvitationRepository,
+    InviteStaffService,
+    AcceptInvitationService,
+    LeaveUnitService,
+    FoundRegionService,
+  ],
 })
 export class InvitationModule {}

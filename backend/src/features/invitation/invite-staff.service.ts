@@ -2,9 +2,9 @@ import { createHmac, randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { endpoints, Invitation, InputOf, OutputOf, Role } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
-import { systemNow } from '../../core/clock';
+import { systemNow, toChinaIso } from '../../core/clock';
 import type { Ctx } from '../../core/ctx';
-import { UnitOfWork } from '../../core/db/unit-of-work';
+import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { requireActor, requireMembership } from '../../core/policy/membership';
 import { JoinUnitService } from '../account/join-unit.service';
@@ -18,6 +18,13 @@ const DAY = 24 * 3600_000;
 /** No letters that look like digits; 12 of 31 signs are 59 bits. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const SIGNS_IN_CODE = 12;
+
+/** A new invitation: the only moment at which its code is known. */
+export interface IssuedInvitation {
+  readonly id: number;
+  readonly secret: string;
+  readonly expiresAt: string;
+}
 
 /** The office invites to every role but its own; the administrator appoints the offices. */
 @Injectable()
@@ -34,22 +41,32 @@ export class InviteStaffService {
   async create(ctx: Ctx, input: InputOf<Endpoints['create']>): Promise<OutputOf<Endpoints['create']>> {
     const regionId = await this.regionFor(ctx, input.code, input.role);
     const unit = await this.units.byId(ctx, regionId, input.unitId);
-    const secret = Array.from({ length: SIGNS_IN_CODE }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+    const { role, mostUses, days } = input;
     return this.uow.run(ctx, async (ctx) => {
-      const id = await this.invitations.insert(ctx, {
-        regionId,
-        unitId: unit.id,
-        role: input.role,
-        codeHash: this.digest(secret),
-        mostUses: input.mostUses,
-        uses: 0,
-        expiresAt: new Date(systemNow() + input.days * DAY),
-        createdBy: requireActor(ctx).accountId,
-        createdAt: new Date(systemNow()),
-        revokedAt: null,
-      });
+      const { id, secret } = await this.issue(ctx, { regionId, unitId: unit.id, role, mostUses, days });
       return { invitation: await this.found(ctx, regionId, id), secret };
     });
+  }
+
+  /** Makes one; whether it may be made is the caller's question. */
+  async issue(
+    ctx: CtxInTx,
+    wanted: { regionId: number; unitId: number; role: Role; mostUses: number; days: number },
+  ): Promise<IssuedInvitation> {
+    const { days, ...invitation } = wanted;
+    const secret = Array.from({ length: SIGNS_IN_CODE }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+    const expiresAt = new Date(systemNow() + days * DAY);
+    const id = await this.invitations.insert(ctx, {
+      ...invitation,
+      codeHash: this.digest(secret),
+      uses: 0,
+      expiresAt,
+      // 0: the command on the server, which acts for nobody.
+      createdBy: ctx.actor?.accountId ?? 0,
+      createdAt: new Date(systemNow()),
+      revokedAt: null,
+    });
+    return { id, secret, expiresAt: toChinaIso(expiresAt) };
   }
 
   async list(ctx: Ctx, input: InputOf<Endpoints['list']>): Promise<OutputOf<Endpoints['list']>> {

@@ -7,6 +7,7 @@ import { AppError } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
 import { ConsentService } from '../consent/consent.service';
 import type { Region } from '../region/region.mapper';
+import { DEFAULT_MESSAGES_PER_DAY } from '../region/region-options.service';
 import { RegionService } from '../region/region.service';
 import { TaskService } from '../task/task.service';
 import { UnitService } from '../unit/unit.service';
@@ -17,9 +18,6 @@ import { holdsIdentityNumber } from './secret-marks';
 import { PHONE_LABEL, ShowMessageService } from './show-message.service';
 
 type Submission = InputOf<typeof endpoints.message.submit>;
-
-/** Messages of one account per day and region, unless the region says otherwise. */
-const DEFAULT_MESSAGES_PER_DAY = 10;
 
 /**
  * Takes a message: promise, number, message, first events and notes are one unit of work, so that an

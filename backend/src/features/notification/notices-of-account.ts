@@ -4,14 +4,16 @@ import type { Ctx } from '../../core/ctx';
 import { PersonalData } from '../../core/personal-data';
 import { Retention } from '../../core/retention/retention';
 import { NotificationRepository } from './notification.repository';
+import { SubscriptionRepository } from './subscription.repository';
 
 const DAY = 24 * 3600_000;
 
-/** The notes of one account in export, erasure and retention. */
+/** The notes of one account, and what it still allows WeChat to send, in export, erasure and retention. */
 @Injectable()
 export class NoticesOfAccount implements OnModuleInit {
   constructor(
     private readonly notes: NotificationRepository,
+    private readonly consents: SubscriptionRepository,
     private readonly personalData: PersonalData,
     private readonly retention: Retention,
   ) {}
@@ -21,6 +23,11 @@ export class NoticesOfAccount implements OnModuleInit {
       name: 'notifications',
       read: (ctx, accountId) => this.notes.all(ctx, accountId),
       erase: (ctx, accountId) => this.notes.forget(ctx, accountId),
+    });
+    this.personalData.register({
+      name: 'subscriptions',
+      read: async (ctx, accountId) =>
+        [...(await this.consents.remaining(ctx, accountId))].map(([use, remaining]) => ({ use, remaining })),
     });
     const before = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() - NOTIFICATIONS_KEPT_DAYS * DAY);
     const after = `${NOTIFICATIONS_KEPT_DAYS} 天后`;

@@ -4,6 +4,7 @@ import { ListRegionsService } from './list-regions.service';
 import { RegionFigures } from './region-figures';
 import { RegionController } from './region.controller';
 import { RegionRepository } from './region.repository';
+import { RegionOptionsService } from './region-options.service';
 import { RegionSettingsService } from './region-settings.service';
 import { RegionService } from './region.service';
 import { ReplyRuleController } from './reply-rule.controller';
@@ -16,6 +17,7 @@ import { ShowRegionService } from './show-region.service';
     RegionRepository,
     RegionService,
     RegionSettingsService,
+    RegionOptionsService,
     RegionFigures,
     CreateRegionService,
     ListRegionsService,

@@ -125,6 +125,10 @@ export class RegionRepository extends BaseRepository {
     return numberOf(row?.turns);
   }
 
+  async saveFilingNumber(ctx: Ctx, id: number, filingNumber: string | null): Promise<void> {
+    await this.of(ctx, RegionEntity).update({ id }, { filingNumber });
+  }
+
   async insertOverride(ctx: Ctx, override: Omit<CalendarOverrideEntity, 'id' | 'region'>): Promise<number> {
     const done = await this.em(ctx).insert(CalendarOverrideEntity, override);
     return numberOf(done.identifiers[0]?.id);

@@ -104,6 +104,16 @@ export class UnitRepository extends BaseRepository {
     return numberOf(done.identifiers[0]?.id);
   }
 
+  async change(ctx: Ctx, id: number, unit: Pick<UnitEntity, 'name' | 'kind'>): Promise<void> {
+    await this.of(ctx, UnitEntity).update({ id }, unit);
+  }
+
+  /** Takes away short names and members, before the new ones are written. */
+  async clearNames(ctx: Ctx, id: number): Promise<void> {
+    await this.execute(ctx, 'DELETE FROM unit_alias WHERE unit_id = ?', [id]);
+    await this.execute(ctx, 'DELETE FROM unit_member WHERE collective_id = ?', [id]);
+  }
+
   async addAlias(ctx: Ctx, alias: { regionId: number; unitId: number; name: string }): Promise<void> {
     await this.em(ctx).insert(UnitAliasEntity, alias);
   }
