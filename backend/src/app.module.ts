@@ -30,6 +30,7 @@ import { TaskSheetModule } from './features/task-sheet/task-sheet.module';
 import { BulletinModule } from './features/bulletin/bulletin.module';
 import { OpenDataModule } from './features/open-data/open-data.module';
 import { DeadlineFeedModule } from './features/deadline-feed/deadline-feed.module';
+import { ScreeningDeskModule } from './features/screening-desk/screening-desk.module';
 import { UnitModule } from './features/unit/unit.module';
 
 /** Groups of endpoints whose feature is being built: its author deletes the line when the routes stand. */
@@ -63,6 +64,7 @@ const features = [
   ReminderModule,
   DeliveryModule,
   InvitationModule,
+  ScreeningDeskModule,
   OversightModule,
   TaskSheetModule,
   BulletinModule,

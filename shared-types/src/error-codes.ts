@@ -176,7 +176,8 @@ export const errorCodes = {
     text: '内容检测还没有结论，请先人工核对能否公开，或选择“不公开”后发布答复。',
   },
   SCREENING_REFUSED: { status: 409, text: '经人工核对，这条留言不宜公开，请选择“不公开”后发布答复。' },
-  SCREENING_NONE: { status: 409, text: '这条留言没有等待核对的内容检测。' },
+  SCREENING_NONE: { status: 409, text: '没有等待核对的内容，可能已由同事核对。' },
+  SCREENING_OWN: { status: 403, text: '不能核对自己报送的照片，请由其他同事核对。' },
   CHANNEL_ADDRESS: { status: 422, text: '请填写{name}的地址，须为 https，主机在允许的范围内。' },
 
   // messages and replies

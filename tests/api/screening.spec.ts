@@ -77,6 +77,38 @@ describe('content checks', () => {
     expect(done.body).toMatchObject({ public: true });
   });
 
+  it('the author is told honestly, the public nothing', async () => {
+    const { api } = world.app;
+    const id = await send('存疑示例：老年卡在哪里换？');
+    const seen = async (as?: { accessToken: string }) =>
+      (await api.ok(endpoints.message.get, { id }, as ? { as } : {})).publication;
+    expect(await seen(citizen)).toEqual({ state: 'checking', reason: null });
+    await api.ok(decide, { id, publish: false, note: '含有他人姓名' }, { as: story.reviewer });
+    expect(await seen(citizen)).toEqual({ state: 'withheld', reason: '含有他人姓名' });
+    await api.ok(decide, { id, publish: true, note: '已征得同意' }, { as: story.office });
+    expect(await seen(citizen)).toBeNull();
+    await approve(id);
+    expect(await seen()).toBeNull();
+  });
+
+  it('what nobody wants public, or is answered already, asks nobody', async () => {
+    const { api } = world.app;
+    const ids = async () =>
+      (await api.ok(list, { code: 'yunxi', limit: 100 }, { as: story.office })).items.map(
+        (item) => item.message?.id,
+      );
+    const hushed = await api.ok(
+      endpoints.message.submit,
+      { region: 'yunxi', kind: 'inquiry', text: '违规示例，请不要公开。' },
+      { as: citizen },
+    );
+    const id = await send('违规示例，答复以后呢？');
+    expect(await ids()).toContain(id);
+    expect(await ids()).not.toContain(hushed.id);
+    await approve(id, false);
+    expect(await ids()).not.toContain(id);
+  });
+
   it('while WeChat is down the message waits as pending, and is checked when it is back', async () => {
     const { wechat, app } = world;
     wechat.trouble('/wxa/msg_sec_check', { status: 502 }, { status: 502 }, { status: 502 });
@@ -103,16 +135,24 @@ describe('content checks', () => {
     expect(screening).toMatchObject({ state: 'held', doubt: '不是从微信小程序提交，没有检测' });
   });
 
-  it('the office sees what waits; nobody else does, and nothing of another region', async () => {
+  it('who decides sees what waits with its count, the unit its own, the office all; nobody else', async () => {
     const { api } = world.app;
-    const { items } = await api.ok(list, { code: 'yunxi', limit: 2 }, { as: story.office });
+    const { items, waiting } = await api.ok(list, { code: 'yunxi', limit: 2 }, { as: story.office });
     expect(items).toHaveLength(2);
-    expect(items.every((item) => item.state === 'held')).toBe(true);
+    expect(waiting).toBeGreaterThanOrEqual(2);
+    expect(items[0]).toMatchObject({ kind: 'message', unit: { name: '县住房和城乡建设局' }, photo: null });
+    const own = await api.ok(list, { code: 'yunxi' }, { as: story.reviewer });
+    expect(own.waiting).toBe(waiting);
+    expect(own.items.map((item) => item.message?.text)).toContain('公交首班车几点？');
+    expect(await api.ok(list, { code: 'yunxi' }, { as: story.otherReviewer })).toMatchObject({
+      items: [],
+      waiting: 0,
+    });
     expect((await api.call(list, { code: 'yunxi' })).status).toBe(401);
     expect((await api.call(list, { code: 'yunxi' }, { as: story.handler })).status).toBe(403);
     expect((await api.call(list, { code: 'yunxi' }, { as: story.officeElsewhere })).status).toBe(404);
     const [first] = items;
-    const id = first?.messageId ?? 0;
+    const id = first?.message?.id ?? 0;
     expect((await api.call(get, { id }, { as: citizen })).status).toBe(403);
     expect((await api.call(get, { id }, { as: story.otherHandler })).status).toBe(404);
     expect((await api.call(decide, { id, publish: true, note: '可以' }, { as: story.handler })).status).toBe(
@@ -122,6 +162,17 @@ describe('content checks', () => {
     expect((await elsewhere).status).toBe(404);
     const bad = await api.call(decide, { id, publish: true, note: '' }, { as: story.office });
     expect(bad.error.details?.[0]?.field).toBe('note');
+  });
+
+  it('what WeChat never answers goes to a person after two hours', async () => {
+    const { wechat, app } = world;
+    wechat.trouble('/wxa/msg_sec_check', { status: 502 }, { status: 502 }, { status: 502 });
+    const id = await send('游泳馆周末开门吗？');
+    expect(await stateOf(id)).toBe('pending');
+    app.clock.advance(2 * 3600_000 + 60_000);
+    await app.tick();
+    const { screening } = await app.api.ok(get, { id }, { as: story.office });
+    expect(screening).toMatchObject({ state: 'held', doubt: '微信没有及时给出结果' });
   });
 });
 

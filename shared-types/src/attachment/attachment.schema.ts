@@ -36,5 +36,7 @@ export const Attachment = z.object({
   url: z.nullable(z.string()),
   /** The same of a small picture. */
   thumbnailUrl: z.nullable(z.string()),
+  /** For staff, of a picture that the public does not see: its check is open, or a person said no. */
+  check: z.optional(z.enum(['checking', 'withheld'])),
 });
 export type Attachment = z.infer<typeof Attachment>;

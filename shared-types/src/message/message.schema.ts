@@ -112,6 +112,14 @@ export const MessageDetail = z.extend(MessageRow, {
   task: z.nullable(z.object({ id: z.number(), no: z.nullable(z.string()), text: z.string() })),
   /** What the author wants: to be shown in public. Shown only after staff review. */
   publicWanted: z.boolean(),
+  /** Why what was wanted public is not yet, or will not be: the content check; null where it is no hindrance. */
+  publication: z.nullable(
+    z.object({
+      state: z.enum(['checking', 'withheld']),
+      /** What the person who decided wrote. */
+      reason: z.nullable(z.string()),
+    }),
+  ),
   /** Contact phone, for the handling unit and the author only. */
   contactPhone: z.nullable(z.string()),
   mine: z.boolean(),

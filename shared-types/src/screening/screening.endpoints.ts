@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../endpoint';
-import { Id, Instant, pageInput, pageOf, RegionCode, textOf } from '../primitives';
+import { Attachment } from '../attachment/attachment.schema';
+import { Done, Id, Instant, pageInput, pageOf, RegionCode, textOf, UnitRef } from '../primitives';
 
 /** `pending` waits for the check, `held` for a person; `allowed` and `refused` are a person's word. */
 export const screeningStates = ['pending', 'pass', 'held', 'allowed', 'refused'] as const;
@@ -26,16 +27,33 @@ export const Screening = z.object({
 });
 export type Screening = z.infer<typeof Screening>;
 
+/** A message or a photo that waits for a person, with what that person has to look at. */
+export const ScreeningItem = z.object({
+  id: z.number(),
+  kind: z.enum(['message', 'photo']),
+  doubt: z.nullable(z.string()),
+  orderedAt: Instant,
+  unit: UnitRef,
+  message: z.nullable(z.object({ id: z.number(), number: z.string(), text: z.string() })),
+  photo: z.nullable(
+    z.object({ attachment: Attachment, progressId: z.number(), taskId: z.number(), taskText: z.string() }),
+  ),
+});
+export type ScreeningItem = z.infer<typeof ScreeningItem>;
+
+const decision = { publish: z.boolean('请选择能否公开'), note: textOf('理由', 2, 200) };
+
 const staff = ['handler', 'reviewer', 'office'] as const;
 
 export const screeningEndpoints = {
   list: defineEndpoint({
     method: 'GET',
     path: '/regions/:code/screenings',
-    permission: ['office'],
-    summary: '等待人工核对的内容检测',
+    permission: ['reviewer', 'office'],
+    summary: '等待人工核对的留言和照片：审核人看本单位的，政务公开办看全地区的',
     input: z.object({ code: RegionCode, ...pageInput }),
-    output: pageOf(Screening),
+    /** `waiting`: how many there are. */
+    output: z.extend(pageOf(ScreeningItem), { waiting: z.number() }),
   }),
   get: defineEndpoint({
     method: 'GET',
@@ -50,11 +68,15 @@ export const screeningEndpoints = {
     path: '/messages/:id/screening',
     permission: ['reviewer', 'office'],
     summary: '人工核对：能否公开',
-    input: z.object({
-      id: Id,
-      publish: z.boolean('请选择能否公开'),
-      note: textOf('理由', 2, 200),
-    }),
+    input: z.object({ id: Id, ...decision }),
     output: z.object({ screening: z.nullable(Screening) }),
+  }),
+  decidePhoto: defineEndpoint({
+    method: 'POST',
+    path: '/attachments/:id/screening',
+    permission: ['reviewer', 'office'],
+    summary: '人工核对一张照片：能否公开',
+    input: z.object({ id: Id, ...decision }),
+    output: Done,
   }),
 };

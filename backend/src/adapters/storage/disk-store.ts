@@ -32,6 +32,10 @@ export class DiskStore extends ObjectStore {
     }
   }
 
+  addressOf(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async remove(key: string): Promise<void> {
     await rm(this.pathOf(key), { force: true });
   }

@@ -11,6 +11,9 @@ export abstract class ObjectStore {
   /** The content as a stream, or null when there is none. */
   abstract read(key: string): Promise<Readable | null>;
 
+  /** An address from which anybody may download it for a while; null where the store has none to give. */
+  abstract addressOf(key: string, seconds: number): Promise<string | null>;
+
   /** Deletes it; doing so twice is no error. */
   abstract remove(key: string): Promise<void>;
 }

@@ -51,6 +51,16 @@ export class S3Store extends ObjectStore {
     throw new Error(`the object store answered ${answer.status} to GET`);
   }
 
+  async addressOf(key: string, seconds: number): Promise<string> {
+    const url = new URL(`${this.base}/${key}`);
+    url.searchParams.set('X-Amz-Expires', String(seconds));
+    const { url: signed } = await this.client.sign(url.toString(), {
+      method: 'GET',
+      aws: { signQuery: true },
+    });
+    return signed;
+  }
+
   async remove(key: string): Promise<void> {
     const answer = await this.send(key, { method: 'DELETE' });
     await discard(answer);

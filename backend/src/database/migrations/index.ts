@@ -23,6 +23,7 @@ import { Invitations2026010100028 } from './0028-invitations.migration';
 import { OverrideTurns2026010100030 } from './0030-override-turns.migration';
 import { LightSettings2026010100032 } from './0032-light-settings.migration';
 import { Guesses2026010100040 } from './0040-guesses.migration';
+import { ScreeningPending2026010100036 } from './0036-screening-pending.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   OverrideTurns2026010100030,
   LightSettings2026010100032,
   Guesses2026010100040,
+  ScreeningPending2026010100036,
 ];

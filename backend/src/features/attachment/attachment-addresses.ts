@@ -22,7 +22,7 @@ export class AttachmentAddresses {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** A file as the contract shows it, to somebody who may see what it belongs to. */
-  show(file: StoredAttachment): Attachment {
+  show(file: StoredAttachment, check?: Attachment['check']): Attachment {
     const ready = file.state === 'ready';
     return {
       id: file.id,
@@ -34,7 +34,16 @@ export class AttachmentAddresses {
       state: file.state === 'pending' || file.state === 'refused' ? file.state : 'ready',
       url: ready ? this.addressOf(file.id, 'full') : null,
       thumbnailUrl: ready && file.thumbnailKey !== null ? this.addressOf(file.id, 'thumb') : null,
+      ...(check ? { check } : {}),
     };
+  }
+
+  /** For somebody outside who downloads it later: the whole address; null where the server has none in public. */
+  outward(id: number, seconds: number): string | null {
+    const { publicUrl } = this.config;
+    if (publicUrl === null) return null;
+    const until = Math.floor(systemNow() / 1000) + seconds;
+    return publicUrl.replace(/\/$/, '') + this.pathOf(id, 'full', until);
   }
 
   /** The variant that a signature opens now, or null. */
@@ -49,7 +58,10 @@ export class AttachmentAddresses {
 
   private addressOf(id: number, variant: Variant): string {
     const step = Math.floor(systemNow() / 1000 / STEP_SECONDS);
-    const until = (step + 2) * STEP_SECONDS;
+    return this.pathOf(id, variant, (step + 2) * STEP_SECONDS);
+  }
+
+  private pathOf(id: number, variant: Variant, until: number): string {
     const path = attachmentEndpoints.content.path.replace(':id', String(id));
     return `${API_BASE}${path}?variant=${variant}&until=${until}&sign=${this.sign(id, variant, until)}`;
   }

@@ -8,10 +8,13 @@ import { AttachmentRepository } from './attachment.repository';
 import { AttachmentService } from './attachment.service';
 import { OpenAttachmentService } from './open-attachment.service';
 import { OwnAttachmentService } from './own-attachment.service';
+import { AccountModule } from '../account/account.module';
+import { ScreeningModule } from '../screening/screening.module';
+import { ScreenAttachmentService } from './screen-attachment.service';
 import { StoreAttachmentService } from './store-attachment.service';
 
 @Module({
-  imports: [StorageModule, VirusScanModule],
+  imports: [StorageModule, VirusScanModule, AccountModule, ScreeningModule],
   controllers: [AttachmentController],
   providers: [
     AttachmentRepository,
@@ -21,6 +24,7 @@ import { StoreAttachmentService } from './store-attachment.service';
     StoreAttachmentService,
     OwnAttachmentService,
     OpenAttachmentService,
+    ScreenAttachmentService,
   ],
   exports: [AttachmentService, StoreAttachmentService],
 })

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Attachment } from '@sunledger/shared-types';
+import type { Attachment, ScreeningState } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { invalidInput } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
 import { AttachmentAddresses } from './attachment-addresses';
 import type { AttachmentPurpose } from './attachment.entity';
+import { ScreeningService } from '../screening/screening.service';
 import { AttachmentRepository, type StoredAttachment } from './attachment.repository';
 
 interface Holder {
@@ -24,6 +25,7 @@ export class AttachmentService {
   constructor(
     private readonly files: AttachmentRepository,
     private readonly addresses: AttachmentAddresses,
+    private readonly screening: ScreeningService,
   ) {}
 
   /**
@@ -42,19 +44,28 @@ export class AttachmentService {
         own ? await this.take(ctx, holder, file, position) : await this.copy(ctx, holder, file, position),
       );
     }
-    return bound.map((file) => this.addresses.show(file));
+    return this.shown(ctx, bound);
   }
 
   private async take(ctx: CtxInTx, { holderId }: Holder, file: StoredAttachment, position: number) {
     if (!(await this.files.bind(ctx, file.id, holderId, position))) throw gone();
+    if (file.kind === 'image') await this.order(ctx, file);
     return { ...file, holderId, position };
+  }
+
+  private order(ctx: CtxInTx, { id, regionId }: StoredAttachment): Promise<void> {
+    return this.screening.order(ctx, { kind: 'attachment', id, regionId });
   }
 
   private async copy(ctx: CtxInTx, { holderId, earlier }: Holder, file: StoredAttachment, position: number) {
     const usable = file.state === 'ready' || file.state === 'pending';
     if (file.holderId === null || !usable || !(await earlier(file.holderId))) throw gone();
     const { id: _id, ...row } = { ...file, holderId, position };
-    return { ...row, id: await this.files.insert(ctx, row) };
+    const copy = { ...row, id: await this.files.insert(ctx, row) };
+    // What a person said of the picture holds for its copy.
+    const said = { kind: 'attachment', from: file.id, to: copy.id, regionId: file.regionId } as const;
+    if (file.kind === 'image' && !(await this.screening.inherit(ctx, said))) await this.order(ctx, copy);
+    return copy;
   }
 
   /** The files of some holders by holder, for somebody who may see those. */
@@ -64,11 +75,29 @@ export class AttachmentService {
     holderIds: readonly number[],
   ): Promise<Map<number, Attachment[]>> {
     const byHolder = new Map<number, Attachment[]>();
-    for (const file of await this.files.ofHolders(ctx, purpose, holderIds)) {
-      const own = byHolder.get(file.holderId ?? 0) ?? [];
-      own.push(this.addresses.show(file));
-      byHolder.set(file.holderId ?? 0, own);
+    const files = await this.files.ofHolders(ctx, purpose, holderIds);
+    for (const [at, shown] of (await this.shown(ctx, files)).entries()) {
+      const holderId = files[at]?.holderId ?? 0;
+      byHolder.set(holderId, [...(byHolder.get(holderId) ?? []), shown]);
     }
     return byHolder;
   }
+
+  /** Some files by their own ids, for whoever decides about them. */
+  async byIds(ctx: Ctx, ids: readonly number[]): Promise<Map<number, Attachment>> {
+    const files = await this.files.byIds(ctx, ids);
+    return new Map(files.map((file) => [file.id, this.addresses.show(file)]));
+  }
+
+  private async shown(ctx: Ctx, files: readonly StoredAttachment[]): Promise<Attachment[]> {
+    const pictures = files.filter((file) => file.kind === 'image').map((file) => file.id);
+    const states = await this.screening.states(ctx, 'attachment', pictures);
+    return files.map((file) => this.addresses.show(file, checkOf(states.get(file.id))));
+  }
+}
+
+/** How a check hinders the picture; a picture that was never checked is free, as staff review publishes it. */
+function checkOf(state: ScreeningState | undefined): Attachment['check'] {
+  if (state === undefined || state === 'pass' || state === 'allowed') return undefined;
+  return state === 'refused' ? 'withheld' : 'checking';
 }

@@ -35,6 +35,7 @@ export interface DetailParts {
   readonly moves: MessageMove[];
   readonly contactPhone: string | null;
   readonly queryCode: string | null;
+  readonly publication: MessageDetail['publication'];
   readonly viewerId: number | null;
 }
 
@@ -79,6 +80,7 @@ export function messageDetailOf(parts: DetailParts, look: Look): MessageDetail {
     task:
       taskId === null ? null : { id: taskId, no: textOrNull(row.task_no), text: textOfRow(row.task_text) },
     publicWanted: flagOf(row.public_wanted),
+    publication: parts.publication,
     contactPhone: known ? parts.contactPhone : null,
     mine: parts.viewerId !== null && parts.viewerId === numberOf(row.author_id),
     queryCode: audience === 'author' ? parts.queryCode : null,

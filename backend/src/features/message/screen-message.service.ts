@@ -5,7 +5,6 @@ import { AppError } from '../../core/errors/app-error';
 import { Outbox } from '../../core/outbox/outbox';
 import { requireActor, requireMembership } from '../../core/policy/membership';
 import { AccountService } from '../account/account.service';
-import { RegionService } from '../region/region.service';
 import { ScreeningService } from '../screening/screening.service';
 import { MessageDesk } from './message-desk.service';
 import { MessageRepository } from './message.repository';
@@ -19,7 +18,6 @@ export class ScreenMessageService implements OnModuleInit {
   constructor(
     private readonly outbox: Outbox,
     private readonly accounts: AccountService,
-    private readonly regions: RegionService,
     private readonly screening: ScreeningService,
     private readonly desk: MessageDesk,
     private readonly messages: MessageRepository,
@@ -35,12 +33,6 @@ export class ScreenMessageService implements OnModuleInit {
     if (!message || message.text === null) return;
     const { openid } = await this.accounts.contact(ctx, message.authorId);
     await this.screening.check(ctx, { kind: 'message', id }, message.text, openid);
-  }
-
-  async list(ctx: Ctx, input: InputOf<Endpoints['list']>): Promise<OutputOf<Endpoints['list']>> {
-    const region = await this.regions.byCode(ctx, input.code);
-    requireMembership(ctx, { regionId: region.id, roles: ['office'], notFound: 'REGION_NOT_FOUND' });
-    return this.screening.waiting(ctx, region.id, input);
   }
 
   async get(ctx: Ctx, id: number): Promise<OutputOf<Endpoints['get']>> {

@@ -8,11 +8,6 @@ import { ScreenMessageService } from './screen-message.service';
 export class ScreeningController {
   constructor(private readonly screenMessage: ScreenMessageService) {}
 
-  @Route(endpoints.screening.list)
-  list(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.screening.list>) {
-    return this.screenMessage.list(ctx, input);
-  }
-
   @Route(endpoints.screening.get)
   get(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.screening.get>) {
     return this.screenMessage.get(ctx, input.id);

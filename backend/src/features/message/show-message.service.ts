@@ -3,9 +3,10 @@ import type { MessageDetail } from '@sunledger/shared-types';
 import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../../core/ctx';
 import type { Row } from '../../core/db/database';
-import { jsonOf, numberOf, numberOrNull, textOfRow, textOrNull } from '../../core/db/row';
+import { flagOf, jsonOf, numberOf, numberOrNull, textOfRow, textOrNull } from '../../core/db/row';
 import { DeadlineService } from '../deadline/deadline.service';
 import type { EventFacts } from './event-chain';
+import { ScreeningService } from '../screening/screening.service';
 import { openField } from '../../core/field-cipher';
 import { queryCodeOf } from './query-code';
 import { MessageDesk, type Surroundings } from './message-desk.service';
@@ -23,6 +24,7 @@ export class ShowMessageService {
     private readonly desk: MessageDesk,
     private readonly reads: MessageReadRepository,
     private readonly deadlines: DeadlineService,
+    private readonly screening: ScreeningService,
     @Inject(CONFIG) private readonly config: Pick<Config, 'fieldKey'>,
   ) {}
 
@@ -61,10 +63,21 @@ export class ShowMessageService {
         moves: movesOf(ctx.actor, message, facts),
         contactPhone: this.phone(row, audience),
         queryCode: this.queryCode(row, audience),
+        publication: await this.publication(ctx, row, audience),
         viewerId: ctx.actor?.accountId ?? null,
       },
       { ...lookBy(ctx), audience, calendarOf: () => calendar },
     );
+  }
+
+  /** Author and staff are told why a question that was meant for the public is not there. */
+  private async publication(ctx: Ctx, row: Row, audience: Audience): Promise<MessageDetail['publication']> {
+    const told = audience === 'author' || audience === 'staff';
+    if (!told || !flagOf(row.public_wanted) || flagOf(row.public_shown)) return null;
+    const found = await this.screening.find(ctx, { kind: 'message', id: numberOf(row.id) });
+    if (!found || found.state === 'pass' || found.state === 'allowed') return null;
+    const withheld = found.state === 'refused';
+    return { state: withheld ? 'withheld' : 'checking', reason: withheld ? found.note : null };
   }
 
   private queryCode(row: Row, audience: Audience): string | null {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeputyModule } from '../deputy/deputy.module';
 import { RegionModule } from '../region/region.module';
+import { ScreeningModule } from '../screening/screening.module';
 import { RobotChannel } from './channels/robot.channel';
 import { SmsChannel } from './channels/sms.channel';
 import { WechatChannel } from './channels/wechat.channel';
@@ -21,7 +22,7 @@ import { TakePushService } from './take-push.service';
 import { WechatPushRoute } from './wechat-push.route';
 
 @Module({
-  imports: [DeputyModule, RegionModule],
+  imports: [DeputyModule, RegionModule, ScreeningModule],
   controllers: [NotificationController, SubscriptionController],
   providers: [
     NotificationRepository,

@@ -6,6 +6,7 @@ import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { Scheduler } from '../../core/schedule/scheduler';
 import { AccountService } from '../account/account.service';
+import { ScreeningService } from '../screening/screening.service';
 import { DeliverOutside } from './deliver-outside.service';
 import { DeliveryRepository } from './delivery.repository';
 import { SubscriptionRepository } from './subscription.repository';
@@ -24,6 +25,7 @@ export class TakePushService implements OnModuleInit {
     private readonly ledger: SubscriptionRepository,
     private readonly subscriptions: SubscriptionsService,
     private readonly outside: DeliverOutside,
+    private readonly screening: ScreeningService,
   ) {}
 
   onModuleInit(): void {
@@ -37,7 +39,7 @@ export class TakePushService implements OnModuleInit {
   }
 
   async run(ctx: Ctx, event: PushEvent): Promise<void> {
-    if (event.kind === 'other' || event.kind === 'mediaChecked') return;
+    if (event.kind === 'other') return;
     const key = createHash('sha256').update(event.key).digest('hex');
     await this.uow.run(ctx, async (ctx) => {
       if (await this.deliveries.claimPush(ctx, key, event.kind, new Date(systemNow())))
@@ -58,6 +60,8 @@ export class TakePushService implements OnModuleInit {
           await this.ledger.empty(ctx, accountId, use, ctx.clock.now());
       }
     }
+    if (event.kind === 'mediaChecked')
+      await this.screening.takePictureVerdict(ctx, event.traceId, event.suggest, event.label);
     if (event.kind === 'subscribeSent') {
       for (const { messageId, ok } of event.sent) if (!ok) await this.tryNext(ctx, messageId);
     }

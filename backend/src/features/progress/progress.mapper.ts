@@ -14,7 +14,8 @@ export const toProgressEntry = (
   text: withNote ? report.text : maskPersonalData(report.text, { official: true }),
   percent: report.percent,
   links: report.links,
-  attachments,
+  // Pictures whose check is open, or was answered with no, are for staff only.
+  attachments: withNote ? attachments : attachments.filter((file) => file.check === undefined),
   status: report.status,
   asksClose: report.asksClose,
   submittedAt: toChinaIso(report.submittedAt),

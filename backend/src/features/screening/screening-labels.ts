@@ -15,6 +15,8 @@ const labels: Readonly<Record<number, string>> = {
 const causes: Readonly<Record<string, string>> = {
   NO_OPENID: '不是从微信小程序提交，没有检测',
   VISIT_TOO_OLD: '微信没有及时检测',
+  NO_RESULT: '微信没有及时给出结果',
+  NO_ADDRESS: '服务器没有微信能下载的地址，没有检测',
 };
 
 /** What staff read beside a check that wants them. */

@@ -9,6 +9,7 @@ export type SubjectKind = 'message' | 'attachment';
 @Index('ux_screening_subject', ['subjectKind', 'subjectId'], { unique: true })
 @Index('ix_screening_region', ['regionId', 'state', 'id'])
 @Index('ix_screening_trace', ['traceId'])
+@Index('ix_screening_pending', ['state', 'orderedAt'])
 export class ScreeningEntity {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
