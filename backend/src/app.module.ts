@@ -19,6 +19,7 @@ import { TaskModule } from './features/task/task.module';
 import { MessageModule } from './features/message/message.module';
 import { ReplyModule } from './features/reply/reply.module';
 import { RatingModule } from './features/rating/rating.module';
+import { CounterModule } from './features/counter/counter.module';
 import { CalendarModule } from './features/calendar/calendar.module';
 import { DeliveryModule } from './features/delivery/delivery.module';
 import { NotificationModule } from './features/notification/notification.module';
@@ -45,6 +46,7 @@ const features = [
   AccountModule,
   DeputyModule,
   ConsentModule,
+  CounterModule,
   AttachmentModule,
   SearchModule,
   PlanModule,

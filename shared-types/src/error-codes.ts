@@ -40,6 +40,7 @@ export const errorCodes = {
   MEMBERSHIP_EXISTS: { status: 409, text: '您已经是{unit}的{role}，不用再加入。' },
   MEMBERSHIP_NOT_FOUND: { status: 404, text: '没有找到这个岗位，可能已经离岗。' },
   SUCCESSOR_INVALID: { status: 422, text: '接手人应是同一单位在岗的其他同事。' },
+  SUCCESSOR_NEEDED: { status: 409, text: '还有 {count} 件没有办完，请先选择接手的同事。' },
   UNIT_LEFT_EMPTY: { status: 409, text: '单位里没有别的在岗同事，请先邀请接手的人，再办理离岗。' },
   PHONE_REQUIRED: { status: 403, text: '首次留言前，请先通过微信验证手机号。' },
 
@@ -170,6 +171,9 @@ export const errorCodes = {
   CONSENT_NOT_GIVEN: { status: 409, text: '这条留言没有同意公开，不用撤回。' },
   CONSENT_WITHDRAWN: { status: 409, text: '留言人已撤回公开同意，不能恢复公开。' },
   ANCHOR_NOT_FOUND: { status: 404, text: '这一天没有存证，请从列表中选择。' },
+  COUNTER_NOT_FOUND: { status: 404, text: '没有找到这个窗口，二维码可能已停用。' },
+  COUNTER_EXISTS: { status: 409, text: '这个单位已有叫“{name}”的窗口。' },
+  COUNTER_RATED: { status: 409, text: '您今天已经评价过这个窗口，谢谢。' },
   // notices and content checks
   SCREENING_OPEN: {
     status: 409,
@@ -178,6 +182,7 @@ export const errorCodes = {
   SCREENING_REFUSED: { status: 409, text: '经人工核对，这条留言不宜公开，请选择“不公开”后发布答复。' },
   SCREENING_NONE: { status: 409, text: '没有等待核对的内容，可能已由同事核对。' },
   SCREENING_OWN: { status: 403, text: '不能核对自己报送的照片，请由其他同事核对。' },
+  CHANNEL_SECRET: { status: 422, text: '换短信网关的地址时，请同时填写密钥。' },
   CHANNEL_ADDRESS: { status: 422, text: '请填写{name}的地址，须为 https，主机在允许的范围内。' },
 
   // messages and replies

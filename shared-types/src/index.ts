@@ -3,6 +3,7 @@ import { anchorEndpoints } from './anchor';
 import { attachmentEndpoints } from './attachment';
 import { bulletinEndpoints } from './bulletin';
 import { calendarEndpoints, replyRuleEndpoints } from './calendar';
+import { counterEndpoints } from './counter';
 import { deadlineFeedEndpoints } from './deadline-feed';
 import { deputyEndpoints } from './deputy';
 import type { Endpoint } from './endpoint';
@@ -31,6 +32,7 @@ export * from './attachment';
 export * from './bulletin';
 export * from './calendar';
 export * from './consent';
+export * from './counter';
 export * from './deadline';
 export * from './deadline-feed';
 export * from './delivery';
@@ -89,6 +91,7 @@ export const endpoints = {
   bulletin: bulletinEndpoints,
   openData: openDataEndpoints,
   deadlineFeed: deadlineFeedEndpoints,
+  counter: counterEndpoints,
 } as const;
 
 export const allEndpoints: readonly Endpoint[] = Object.values(endpoints).flatMap((group) =>

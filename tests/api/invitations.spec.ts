@@ -42,7 +42,8 @@ describe('staff by invitation', () => {
   };
 
   it('a code for a unit and a role makes a citizen a colleague under a real name', async () => {
-    const { secret, invitation } = await invite();
+    const { secret, invitation, image } = await invite();
+    expect(image).toBeNull();
     expect(secret).toMatch(/^[2-9A-Z]{12}$/);
     expect(invitation).toMatchObject({
       role: 'handler',
@@ -176,7 +177,13 @@ describe('staff by invitation', () => {
     const claimed = await givenMessage(story).assigned();
     await app.api.ok(endpoints.message.claim, { id: claimed.id }, { as: leaver });
     const mine = await memberOf(leaver);
-    const { items } = await app.api.ok(colleagues, { id: mine?.id ?? 0 }, { as: leaver });
+    const { items, open, name } = await app.api.ok(colleagues, { id: mine?.id ?? 0 }, { as: leaver });
+    expect([name, open]).toEqual(['老张', { drafts: 1, claims: 1, reports: 0 }]);
+    // Nothing of it may be left to nobody.
+    expect(await refusal(app.api.call(leave, { id: mine?.id ?? 0 }, { as: story.office }))).toEqual([
+      409,
+      'SUCCESSOR_NEEDED',
+    ]);
     const successor = items.find((item) => item.name === '小陈');
     const done = await app.api.ok(
       leave,

@@ -5,7 +5,7 @@ import { asPerson, popup, TEMPLATES, wechatWorld, type WechatWorld } from '../su
 import { Webhook } from '../support/webhook';
 
 const SECRET = 'sms-secret-0123456789-0123456789-x';
-const { channels, setChannels, report } = endpoints.subscription;
+const { channels, setChannels, tryChannel, report } = endpoints.subscription;
 
 describe('notes on their way out of the app', () => {
   const OPENID = 'openid-li';
@@ -166,7 +166,22 @@ describe('notes on their way out of the app', () => {
       { code: 'yunxi', citizen: ['wechat', 'sms'], staff: ['wechat', 'wecom'], wecomUrl: address },
       { as: story.office },
     );
-    expect(set).toEqual({ citizen: ['wechat', 'sms'], staff: ['wechat', 'wecom'], robots: ['wecom'] });
+    expect(set).toMatchObject({
+      citizen: ['wechat', 'sms'],
+      staff: ['wechat', 'wecom'],
+      robots: ['wecom'],
+      sms: 'server',
+      wechat: true,
+    });
+    expect(set.templates[0]).toEqual({
+      use: 'answered',
+      templateId: TEMPLATES.answered.id,
+      fields: [
+        { key: 'character_string1', source: 'number' },
+        { key: 'thing2', source: 'text' },
+        { key: 'time3', source: 'time' },
+      ],
+    });
     expect(JSON.stringify(await api.ok(channels, { code: 'yunxi' }, { as: story.office }))).not.toContain(
       'abc',
     );
@@ -185,6 +200,87 @@ describe('notes on their way out of the app', () => {
     await world.tellAll();
     await later(3600_000);
     expect(robot.posts).toHaveLength(1);
+  });
+
+  it('“send me one” says at once how it went, and leaves no note', async () => {
+    const { api, given } = world.app;
+    const tried = (channel: 'wechat' | 'sms' | 'wecom' | 'dingtalk', as: { accessToken: string }) =>
+      api.ok(tryChannel, { code: 'yunxi', channel }, { as });
+    expect(await tried('wecom', story.office)).toEqual({ state: 'delivered', code: null });
+    expect(robot.posts.at(-1)?.body).toContain('试发');
+    expect(await tried('dingtalk', story.office)).toEqual({ state: 'notReached', code: 'NO_ADDRESS' });
+    expect(await tried('sms', story.office)).toEqual({ state: 'notReached', code: 'NO_PHONE' });
+    expect(await tried('wechat', story.office)).toEqual({ state: 'notReached', code: 'NO_OPENID' });
+    robot.answers.push('hang');
+    expect(await tried('wecom', story.office)).toEqual({ state: 'unknown', code: 'ROBOT_SILENT' });
+    const again = await api.call(tryChannel, { code: 'yunxi', channel: 'wecom' }, { as: story.office });
+    expect([again.status, again.error.code]).toEqual([429, 'RATE_LIMITED']);
+
+    // A colleague of the office who came in through WeChat has both a phone and a consent.
+    const mine = asPerson(await world.signIn('openid-office'));
+    const { secret } = await api.ok(
+      endpoints.invitation.create,
+      { code: 'yunxi', unitId: story.region.office.id, role: 'office' },
+      { as: await given.person({ role: 'admin' }) },
+    );
+    await api.ok(endpoints.invitation.accept, { code: secret, name: '公开办丙' }, { as: mine });
+    await api.ok(
+      endpoints.account.verifyPhone,
+      { code: world.wechat.phoneCode('13912349999') },
+      { as: mine },
+    );
+    expect(await tried('sms', mine)).toEqual({ state: 'delivered', code: null });
+    expect(JSON.parse(sms.posts.at(-1)?.body ?? '{}')).toMatchObject({ phone: '13912349999' });
+    expect(await tried('wechat', mine)).toEqual({ state: 'notReached', code: 'NO_CONSENT_LEFT' });
+    await world.tapAllow('openid-office', 'staff');
+    expect(await tried('wechat', mine)).toEqual({ state: 'delivered', code: null });
+    expect(world.wechat.sentTo('openid-office')).toHaveLength(1);
+    expect((await api.ok(endpoints.notification.list, {}, { as: mine })).items).toEqual([]);
+    for (const [as, status] of [
+      [undefined, 401],
+      [story.handler, 403],
+      [story.officeElsewhere, 404],
+    ] as const) {
+      const refused = await api.call(tryChannel, { code: 'yunxi', channel: 'sms' }, as ? { as } : {});
+      expect(refused.status).toBe(status);
+    }
+    const odd = await api.call(tryChannel, { code: 'yunxi', channel: 'fax' as 'sms' }, { as: mine });
+    expect(odd.status).toBe(422);
+  });
+
+  it('a region may have an SMS gateway of its own, with a secret of its own', async () => {
+    const { api } = world.app;
+    const own = await Webhook.start();
+    try {
+      const base = { code: 'yunxi', citizen: ['wechat', 'sms'] as ('wechat' | 'sms')[], staff: [] };
+      const smsUrl = `http://${robot.host}/send`;
+      const without = await api.call(setChannels, { ...base, smsUrl }, { as: story.office });
+      expect([without.status, without.error.code]).toEqual([422, 'CHANNEL_SECRET']);
+      const smsSecret = 'another-secret-0123456789-0123456789';
+      const foreign = { ...base, smsUrl: own.url, smsSecret };
+      expect((await api.call(setChannels, foreign, { as: story.office })).error.code).toBe('CHANNEL_ADDRESS');
+      const set = await api.ok(setChannels, { ...base, smsUrl, smsSecret }, { as: story.office });
+      expect(set.sms).toBe('own');
+      expect(JSON.stringify(set)).not.toMatch(/another-secret|\/send/);
+      await drainConsent();
+      await answered();
+      expect([sms.posts.length, robot.posts.length]).toEqual([0, 1]);
+      const [post] = robot.posts;
+      expect(post?.headers['x-signature']).toBe(
+        createHmac('sha256', smsSecret)
+          .update(post?.body ?? '')
+          .digest('hex'),
+      );
+      const stored = JSON.stringify(
+        await world.app.database.read('SELECT address_enc FROM region_channel', []),
+      );
+      expect(stored).not.toMatch(/another-secret|send/);
+      expect(await api.ok(setChannels, { ...base, smsUrl: '' }, { as: story.office })).toMatchObject({
+        sms: 'server',
+      });
+    } finally {
+      await own.stop();
+    }
   });
 
   it('addresses are https and on the list; settings belong to the office and to the administrator', async () => {

@@ -33,6 +33,9 @@ const emptied: Readonly<Record<string, string>> = {
   invitation_use: 'account',
 };
 
+/** The levels stay in the figures, without person and words. */
+const anonymous: Readonly<Record<string, string>> = { counter_rating: 'counterRatings' };
+
 /** What somebody did in office: the record of the office, not of the person (第四十七条 末款). */
 const official = [
   'attachment',
@@ -41,6 +44,8 @@ const official = [
   'calendar_override',
   'calendar_version',
   'calendar_year',
+  // Who registered a counter.
+  'counter',
   'deputy',
   'due_move',
   'invitation',
@@ -119,7 +124,8 @@ describe('every table that knows people', () => {
     world.app.database.read(`SELECT * FROM ${table}`, []) as Promise<Record<string, unknown>[]>;
 
   it('is known to this test, and so is every other', () => {
-    const known = [...Object.keys(personal), ...Object.keys(emptied), ...official, ...nobody];
+    const people = { ...personal, ...emptied, ...anonymous };
+    const known = [...Object.keys(people), ...official, ...nobody];
     expect(known.sort()).toEqual(
       tables()
         .map((table) => table.name)
@@ -177,6 +183,16 @@ describe('every table that knows people', () => {
       { id: shown.id, level: 4, text: `${NAME}满意` },
       { as, idempotencyKey: 'ouyang-rates-once-1' },
     );
+    const counter = await app.api.ok(
+      endpoints.counter.create,
+      { code: 'yunxi', unitId: story.unit.id, name: '二楼3号窗口' },
+      { as: story.office },
+    );
+    await app.api.ok(
+      endpoints.counter.rate,
+      { key: counter.key, level: 2, text: `${NAME}等了一个小时` },
+      { as },
+    );
     const { code } = await app.api.ok(endpoints.session.openScan, { purpose: 'signIn' }, { headers });
     await app.api.ok(endpoints.session.lookScan, { code }, { as });
     await world.tellAll();
@@ -184,7 +200,7 @@ describe('every table that knows people', () => {
 
     const file = (await app.api.ok(endpoints.privacy.exportMine, {}, { as })) as Record<string, unknown>;
     const owned = await counts(accountId);
-    for (const [table, part] of Object.entries({ ...personal, ...emptied })) {
+    for (const [table, part] of Object.entries({ ...personal, ...emptied, ...anonymous })) {
       // Each stood there before: a test with an empty table would prove nothing.
       expect([table, owned.get(table) ?? 0]).toEqual([table, expect.any(Number)]);
       expect([table, (owned.get(table) ?? 0) > 0]).toEqual([table, true]);
@@ -194,7 +210,8 @@ describe('every table that knows people', () => {
 
     await app.api.ok(endpoints.privacy.erase, {}, { as });
     const left = await counts(accountId);
-    for (const table of Object.keys(personal)) expect([table, left.get(table) ?? 0]).toEqual([table, 0]);
+    for (const table of Object.keys({ ...personal, ...anonymous }))
+      expect([table, left.get(table) ?? 0]).toEqual([table, 0]);
     for (const { name } of tables()) {
       const found = PERSON.exec(JSON.stringify(await rowsOf(name)));
       expect([name, found?.[0] ?? null]).toEqual([name, null]);

@@ -82,6 +82,11 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     { code: ledger.region.code, date: '2026-12-07', working: false, decision: '云政发〔2026〕8号' },
     { as: ledger.office },
   );
+  const counter = await app.api.ok(
+    endpoints.counter.create,
+    { code: ledger.region.code, unitId: ledger.units.education.id, name: '招生窗口' },
+    { as: ledger.office },
+  );
   const office = ledger.office.accessToken;
   const place = `/regions/${ledger.region.code}`;
   const calls: [string, string | null][] = [
@@ -104,6 +109,11 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     [`${place}/light-settings/preview?dueSoonWorkingDays=5&staleDays=30&continuousStaleDays=90`, office],
     ['/inbox?tab=review', ledger.colleague.accessToken],
     ['/inbox?tab=review', official.accessToken],
+    [`${place}/options`, office],
+    [`${place}/counters`, office],
+    [`${place}/counters/${counter.id}/picture`, office],
+    [`${place}/counters/${counter.id}/ratings`, office],
+    [`/counters/${counter.key}`, null],
     ['/auth/demo', null],
     ['/me', citizen.accessToken],
     ['/me/export', citizen.accessToken],

@@ -1,3 +1,4 @@
+import { templateSources } from '@sunledger/shared-types';
 import * as z from 'zod';
 
 const flag = (fallback: boolean) =>
@@ -32,10 +33,6 @@ function isWebUrl(text: string): boolean {
 }
 
 const webUrl = z.string().refine(isWebUrl, '应为 http(s) 网址 / an http(s) address');
-
-/** What a field of a subscribe-message template may be filled from. */
-export const templateSources = ['text', 'number', 'region', 'unit', 'time', 'state'] as const;
-export type TemplateSource = (typeof templateSources)[number];
 
 /** The templates that the console gave, by what they are for: `{"answered":{"id":"…","fields":{"thing1":"text"}}}`. */
 const templates = z

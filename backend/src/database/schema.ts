@@ -26,6 +26,7 @@ import { messageEntities } from '../features/message/message-tables';
 import { replyEntities } from '../features/reply/reply.entity';
 import { ratingEntities } from '../features/rating/rating.entity';
 import { calendarEntities } from '../features/calendar/calendar.entity';
+import { counterEntities } from '../features/counter/counter.entity';
 import { deputyEntities } from '../features/deputy/deputy.entity';
 import { supervisionEntities } from '../features/supervision/supervision.entity';
 import { reminderEntities } from '../features/reminder/reminder.entity';
@@ -61,6 +62,7 @@ export const schema: Schema = {
     ScreeningEntity,
     ...searchEntities,
     ...consentEntities,
+    ...counterEntities,
     ...messageEntities,
     ...anchorEntities,
     ...replyEntities,

@@ -77,7 +77,13 @@ export const invitationEndpoints = {
         3,
       ),
     }),
-    output: z.object({ invitation: Invitation, secret: z.string() }),
+    output: z.object({
+      invitation: Invitation,
+      secret: z.string(),
+      /** The code as a mini-program code, a data URL; null without WeChat, where the page draws a plain one. */
+      image: z.nullable(z.string()),
+    }),
+    outward: true,
   }),
   revoke: defineEndpoint({
     method: 'POST',
@@ -117,9 +123,17 @@ export const invitationEndpoints = {
     method: 'GET',
     path: '/memberships/:id/colleagues',
     permission: 'account',
-    summary: '可以接手的同事：同一单位在岗的其他人',
+    summary: '离岗前看：有多少件没办完，哪些同事可以接手',
     input: z.object({ id: Id }),
-    output: z.object({ items: z.array(z.object({ id: z.number(), name: z.string(), role: z.enum(roles) })) }),
+    output: z.object({
+      /** Whose post it is. */
+      name: z.string(),
+      role: z.enum(roles),
+      unitName: z.nullable(z.string()),
+      /** What would go over. */
+      open: HandOver,
+      items: z.array(z.object({ id: z.number(), name: z.string(), role: z.enum(roles) })),
+    }),
   }),
   leave: defineEndpoint({
     method: 'POST',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DueExplanation } from '../deadline';
+import { CounterKey } from '../counter/counter.endpoints';
 import { defineEndpoint } from '../endpoint';
 import { Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
 import { clockEndpoints } from './clock.endpoints';
@@ -29,6 +30,8 @@ export const messageEndpoints = {
       kind: z.enum(messageKinds, '请选择留言类型'),
       text: textOf('留言内容', 5, 1000),
       taskId: z.optional(Id),
+      /** Written at a counter: its unit gets the message at once. */
+      counter: z.optional(CounterKey),
       contactName: z.optional(z.string().check(z.trim(), z.maxLength(20, '称呼最多 20 个字'))),
       contactPhone: z.optional(Phone),
       /** Separate opt-in to publication; shown only after staff review. */

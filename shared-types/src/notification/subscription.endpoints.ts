@@ -6,6 +6,16 @@ import { RegionCode } from '../primitives';
 export const templateUses = ['answered', 'question', 'staff'] as const;
 export type TemplateUse = (typeof templateUses)[number];
 
+export const templateUseNames: Record<TemplateUse, string> = {
+  answered: '答复通知',
+  question: '请补充',
+  staff: '工作提醒',
+};
+
+/** What a field of a template may be filled from. */
+export const templateSources = ['text', 'number', 'region', 'unit', 'time', 'state'] as const;
+export type TemplateSource = (typeof templateSources)[number];
+
 /** One template that the person can be asked for: one accepted tap is one message. */
 export const Subscription = z.object({
   use: z.enum(templateUses),
@@ -28,12 +38,32 @@ export const channelNames: Record<Channel, string> = {
   dingtalk: '钉钉群机器人',
 };
 
-const RegionChannels = z.object({
+export const RegionChannels = z.object({
   citizen: z.array(z.enum(channels)),
   staff: z.array(z.enum(channels)),
   /** Which robots have an address; the address itself is a secret and is shown to nobody. */
   robots: z.array(z.enum(['wecom', 'dingtalk'])),
+  /** Whose SMS gateway is used: none, that of the server for all regions, or the region's own. */
+  sms: z.enum(['none', 'server', 'own']),
+  /** Whether the server has a mini-program, and the templates of its console with what fills their fields. */
+  wechat: z.boolean(),
+  templates: z.array(
+    z.object({
+      use: z.enum(templateUses),
+      templateId: z.string(),
+      fields: z.array(z.object({ key: z.string(), source: z.enum(templateSources) })),
+    }),
+  ),
 });
+export type RegionChannels = z.infer<typeof RegionChannels>;
+
+/** How one tried message went. */
+export const TryResult = z.object({
+  state: z.enum(['delivered', 'notReached', 'unknown', 'waiting']),
+  /** What hindered it, for programs: `NO_PHONE`, `NO_CONSENT_LEFT`, `SMS_401`, … */
+  code: z.nullable(z.string()),
+});
+export type TryResult = z.infer<typeof TryResult>;
 
 const order = (label: string) =>
   z.array(z.enum(channels, '没有这种通知方式')).check(z.maxLength(4, `${label}最多四种方式`));
@@ -78,7 +108,21 @@ export const subscriptionEndpoints = {
       staff: order('工作人员'),
       wecomUrl: z.optional(z.string().check(z.maxLength(500, '地址最多 500 个字符'))),
       dingtalkUrl: z.optional(z.string().check(z.maxLength(500, '地址最多 500 个字符'))),
+      /** An SMS gateway of the region's own with its secret; an empty address takes it away. */
+      smsUrl: z.optional(z.string().check(z.maxLength(500, '地址最多 500 个字符'))),
+      smsSecret: z.optional(
+        z.string().check(z.minLength(32, '密钥至少 32 个字符'), z.maxLength(200, '密钥最多 200 个字符')),
+      ),
     }),
     output: RegionChannels,
+  }),
+  tryChannel: defineEndpoint({
+    method: 'POST',
+    path: '/regions/:code/channels/try',
+    permission: ['office', 'admin'],
+    summary: '试发一条：发给自己（群机器人发到群里），立刻说出结果',
+    input: z.object({ code: RegionCode, channel: z.enum(channels, '没有这种通知方式') }),
+    output: TryResult,
+    outward: true,
   }),
 };

@@ -5,6 +5,8 @@ export const PAGES = new Set([
   'pages/desk/index',
   'citizen/message/index',
   'citizen/scan/index',
+  'citizen/join/index',
+  'citizen/counter/index',
   'staff/handle/index',
   'staff/review/index',
 ]);

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '../../config/config';
 import { AccessTokens } from './access-tokens';
 import { CloudTransport } from './cloud.transport';
 import { OwnHostTransport } from './own-host.transport';
+import { ProgramCodes } from './program-codes';
 import { WechatClient } from './wechat-client';
 import { WechatTokenRepository } from './wechat-token.repository';
 import type { WechatTransport } from './wechat-transport';
@@ -23,6 +24,7 @@ function transportOf({ wechat }: Config, store: WechatTokenRepository): WechatTr
 @Module({
   providers: [
     WechatTokenRepository,
+    ProgramCodes,
     {
       provide: WechatGateway,
       inject: [CONFIG, WechatTokenRepository],
@@ -33,6 +35,6 @@ function transportOf({ wechat }: Config, store: WechatTokenRepository): WechatTr
       },
     },
   ],
-  exports: [WechatGateway],
+  exports: [WechatGateway, ProgramCodes],
 })
 export class WechatModule {}

@@ -24,6 +24,7 @@ import { OverrideTurns2026010100030 } from './0030-override-turns.migration';
 import { LightSettings2026010100032 } from './0032-light-settings.migration';
 import { Guesses2026010100040 } from './0040-guesses.migration';
 import { ScreeningPending2026010100036 } from './0036-screening-pending.migration';
+import { Counter2026010100037 } from './0037-counter.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   LightSettings2026010100032,
   Guesses2026010100040,
   ScreeningPending2026010100036,
+  Counter2026010100037,
 ];

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { endpoints, OutputOf, ScanPurpose } from '@sunledger/shared-types';
-import { WechatError, WechatGateway } from '../../adapters/wechat';
+import { ProgramCodes } from '../../adapters/wechat';
 import { systemNow, toChinaIso } from '../../core/clock';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
@@ -26,8 +26,6 @@ const TRIES_PER_MINUTE = 20;
  */
 @Injectable()
 export class ScanSignInService {
-  private readonly logger = new Logger('scan');
-
   constructor(
     private readonly uow: UnitOfWork,
     private readonly guesses: GuessLimiter,
@@ -35,7 +33,7 @@ export class ScanSignInService {
     private readonly sessions: SessionRepository,
     private readonly accounts: AccountService,
     private readonly opener: OpenSessionService,
-    private readonly wechat: WechatGateway,
+    private readonly codes: ProgramCodes,
   ) {}
 
   async open(ctx: Ctx, purpose: ScanPurpose): Promise<OutputOf<Endpoints['openScan']>> {
@@ -58,7 +56,12 @@ export class ScanSignInService {
         expiresAt: new Date(now + TICKET_MS),
       });
     });
-    return { ticket, code, image: await this.imageOf(code), expiresIn: TICKET_MS / 1000 };
+    return {
+      ticket,
+      code,
+      image: await this.codes.picture(code, 'citizen/scan/index'),
+      expiresIn: TICKET_MS / 1000,
+    };
   }
 
   async look(ctx: Ctx, code: string): Promise<OutputOf<Endpoints['lookScan']>> {
@@ -128,19 +131,6 @@ export class ScanSignInService {
   private limit(ctx: Ctx): Promise<void> {
     const who = ctx.actor ? `a${ctx.actor.accountId}` : (ctx.client?.address ?? '');
     return this.guesses.take(ctx, `scan:${who}`, TRIES_PER_MINUTE);
-  }
-
-  /** For WeChat's own scanner; without it the plain code on the page is enough. */
-  private async imageOf(code: string): Promise<string | null> {
-    if (!this.wechat.enabled) return null;
-    try {
-      const picture = await this.wechat.unlimitedCode({ scene: code, page: 'citizen/scan/index' });
-      return `data:image/png;base64,${picture.toString('base64')}`;
-    } catch (error) {
-      if (!(error instanceof WechatError)) throw error;
-      this.logger.warn({ reason: error.reason, errcode: error.errcode });
-      return null;
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { endpoints, Invitation, InputOf, OutputOf, Role } from '@sunledger/shared-types';
+import { ProgramCodes } from '../../adapters/wechat';
 import { CONFIG, type Config } from '../../config/config';
 import { systemNow, toChinaIso } from '../../core/clock';
 import type { Ctx } from '../../core/ctx';
@@ -35,6 +36,7 @@ export class InviteStaffService {
     private readonly units: UnitService,
     private readonly members: JoinUnitService,
     private readonly invitations: InvitationRepository,
+    private readonly codes: ProgramCodes,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -42,10 +44,11 @@ export class InviteStaffService {
     const regionId = await this.regionFor(ctx, input.code, input.role);
     const unit = await this.units.byId(ctx, regionId, input.unitId);
     const { role, mostUses, days } = input;
-    return this.uow.run(ctx, async (ctx) => {
+    const made = await this.uow.run(ctx, async (ctx) => {
       const { id, secret } = await this.issue(ctx, { regionId, unitId: unit.id, role, mostUses, days });
       return { invitation: await this.found(ctx, regionId, id), secret };
     });
+    return { ...made, image: await this.codes.picture(made.secret, 'citizen/join/index') };
   }
 
   /** Makes one; whether it may be made is the caller's question. */

@@ -4,11 +4,11 @@ import type { Actor, Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
-
 import { FreshProof } from '../account/fresh-proof.service';
 import { JoinUnitService, type MembershipRow } from '../account/join-unit.service';
 import { HandOverClaims } from '../message/hand-over-claims.service';
 import { HandOverReports } from '../progress/hand-over-reports.service';
+import { UnitService } from '../unit/unit.service';
 import { HandOverDrafts } from '../reply/hand-over-drafts.service';
 
 type Endpoints = typeof endpoints.invitation;
@@ -20,6 +20,7 @@ export class LeaveUnitService {
     private readonly uow: UnitOfWork,
     private readonly proof: FreshProof,
     private readonly members: JoinUnitService,
+    private readonly units: UnitService,
     private readonly drafts: HandOverDrafts,
     private readonly reports: HandOverReports,
     private readonly claims: HandOverClaims,
@@ -28,7 +29,14 @@ export class LeaveUnitService {
   async colleagues(ctx: Ctx, id: number): Promise<OutputOf<Endpoints['colleagues']>> {
     const membership = await this.membershipFor(ctx, id);
     const others = await this.members.colleagues(ctx, membership);
-    return { items: others.map(({ id, name, role }) => ({ id, name, role })) };
+    const unit = membership.unitId === null ? null : await this.units.byIds(ctx, [membership.unitId]);
+    return {
+      name: membership.name,
+      role: membership.role,
+      unitName: unit?.get(membership.unitId ?? 0)?.name ?? null,
+      open: await this.openOf(ctx, membership),
+      items: others.map(({ id, name, role }) => ({ id, name, role })),
+    };
   }
 
   async run(ctx: Ctx, input: InputOf<Endpoints['leave']>): Promise<OutputOf<Endpoints['leave']>> {
@@ -40,10 +48,27 @@ export class LeaveUnitService {
       const successor = this.successorIn(others, input.successorId);
       if (unitId !== null && others.length === 0 && membership.role !== 'official')
         throw new AppError('UNIT_LEFT_EMPTY');
+      if (!successor) await this.requireNothingLeft(ctx, membership);
       const handedOver = await this.handOver(ctx, membership, successor);
       await this.members.leave(ctx, accountId, regionId, unitId);
       return { done: true as const, handedOver };
     });
+  }
+
+  private async openOf(ctx: Ctx, { unitId, accountId }: MembershipRow): Promise<HandOver> {
+    if (unitId === null) return { drafts: 0, reports: 0, claims: 0 };
+    return {
+      drafts: await this.drafts.count(ctx, unitId, accountId),
+      reports: await this.reports.count(ctx, unitId, accountId),
+      claims: await this.claims.count(ctx, unitId, accountId),
+    };
+  }
+
+  /** A draft or report under the name of somebody who is gone would be sent back to nobody. */
+  private async requireNothingLeft(ctx: Ctx, membership: MembershipRow): Promise<void> {
+    if (await this.members.approvesElsewhere(ctx, membership)) return;
+    const { drafts, reports } = await this.openOf(ctx, membership);
+    if (drafts + reports > 0) throw new AppError('SUCCESSOR_NEEDED', { count: drafts + reports });
   }
 
   private successorIn(others: readonly MembershipRow[], id: number | undefined): MembershipRow | null {

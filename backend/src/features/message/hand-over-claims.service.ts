@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../../core/ctx';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { MessageRepository } from './message.repository';
 import { MessageWorkflow } from './message.workflow';
@@ -10,6 +11,11 @@ export class HandOverClaims {
     private readonly messages: MessageRepository,
     private readonly workflow: MessageWorkflow,
   ) {}
+
+  /** How many there are to hand over. */
+  async count(ctx: Ctx, unitId: number, from: number): Promise<number> {
+    return (await this.messages.claimedOpen(ctx, unitId, from)).length;
+  }
 
   async run(ctx: CtxInTx, way: { unitId: number; from: number; to: number | null }): Promise<number> {
     const ids = await this.messages.claimedOpen(ctx, way.unitId, way.from);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CounterModule } from '../counter/counter.module';
 import { ConsentModule } from '../consent/consent.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DeputyModule } from '../deputy/deputy.module';
@@ -60,6 +61,7 @@ import { WithdrawMessageService } from './withdraw-message.service';
 /** Messages: taken, promised, dispatched, listed, and their chain. */
 @Module({
   imports: [
+    CounterModule,
     ConsentModule,
     DeputyModule,
     RegionModule,

@@ -6,6 +6,7 @@ import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
 import { requireActor } from '../../core/policy/membership';
 import { ConsentService } from '../consent/consent.service';
+import { VisitCounterService } from '../counter/visit-counter.service';
 import type { Region } from '../region/region.mapper';
 import { DEFAULT_MESSAGES_PER_DAY } from '../region/region-options.service';
 import { RegionService } from '../region/region.service';
@@ -34,6 +35,7 @@ export class SubmitMessageService {
     private readonly receive: ReceiveMessage,
     private readonly show: ShowMessageService,
     private readonly consents: ConsentService,
+    private readonly places: VisitCounterService,
     @Inject(CONFIG) private readonly config: Pick<Config, 'fieldKey'>,
   ) {}
 
@@ -62,8 +64,7 @@ export class SubmitMessageService {
 
   private async store(ctx: CtxInTx, region: Region, actor: Actor, input: Submission): Promise<number> {
     const officeId = (await this.units.officeOf(ctx, region.id)).id;
-    const unitId =
-      input.taskId === undefined ? officeId : await this.unitFor(ctx, region.id, input.taskId, officeId);
+    const unitId = await this.unitFor(ctx, region.id, officeId, input);
     const { id } = await this.receive.run(ctx, {
       region,
       officeId,
@@ -83,8 +84,21 @@ export class SubmitMessageService {
     return id;
   }
 
+  private async unitFor(
+    ctx: Ctx,
+    regionId: number,
+    officeId: number,
+    { taskId, counter }: Submission,
+  ): Promise<number> {
+    if (taskId !== undefined) return this.unitOfTask(ctx, regionId, taskId, officeId);
+    if (counter === undefined) return officeId;
+    const place = await this.places.placeOf(ctx, counter);
+    if (place.regionId !== regionId) throw new AppError('COUNTER_NOT_FOUND');
+    return place.unit.id;
+  }
+
   /** The unit that leads the task; where the paper names no leader the first responsible one; else the office. */
-  private async unitFor(ctx: Ctx, regionId: number, taskId: number, officeId: number): Promise<number> {
+  private async unitOfTask(ctx: Ctx, regionId: number, taskId: number, officeId: number): Promise<number> {
     const task = await this.tasks.published(ctx, regionId, taskId);
     if (!task) throw new AppError('TASK_NOT_FOUND');
     const named = [...task.leadUnits, ...task.responsibleUnits].flatMap((unit) => unit.id ?? []);

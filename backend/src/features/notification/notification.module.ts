@@ -19,6 +19,7 @@ import { SubscriptionController } from './subscription.controller';
 import { SubscriptionRepository } from './subscription.repository';
 import { SubscriptionsService } from './subscriptions.service';
 import { TakePushService } from './take-push.service';
+import { TryChannelService } from './try-channel.service';
 import { WechatPushRoute } from './wechat-push.route';
 
 @Module({
@@ -39,6 +40,7 @@ import { WechatPushRoute } from './wechat-push.route';
     SubscriptionRepository,
     SubscriptionsService,
     TakePushService,
+    TryChannelService,
     WechatChannel,
     WechatPushRoute,
   ],

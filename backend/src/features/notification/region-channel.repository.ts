@@ -8,7 +8,8 @@ import { openField, sealField } from '../../core/field-cipher';
 import { RegionChannelEntity } from './delivery.entity';
 
 const LABEL = 'region.robot';
-type Robot = Extract<Channel, 'wecom' | 'dingtalk'>;
+/** What has an address of the region's own; a gateway's comes with its secret. */
+type Addressed = Exclude<Channel, 'wechat'>;
 
 @Injectable()
 export class RegionChannelRepository extends BaseRepository {
@@ -30,11 +31,11 @@ export class RegionChannelRepository extends BaseRepository {
     }));
   }
 
-  async address(ctx: Ctx, regionId: number, robot: Robot): Promise<string | null> {
+  async address(ctx: Ctx, regionId: number, channel: Addressed): Promise<string | null> {
     const row = await this.row(
       ctx,
       "SELECT address_enc FROM region_channel WHERE region_id = ? AND audience = 'robot' AND channel = ?",
-      [regionId, robot],
+      [regionId, channel],
     );
     return row && openField(this.config.fieldKey, LABEL, textOfRow(row.address_enc));
   }
@@ -60,11 +61,11 @@ export class RegionChannelRepository extends BaseRepository {
     }
   }
 
-  async setAddress(ctx: Ctx, regionId: number, robot: Robot, address: string): Promise<void> {
+  async setAddress(ctx: Ctx, regionId: number, channel: Addressed, address: string): Promise<void> {
     await this.execute(
       ctx,
       "DELETE FROM region_channel WHERE region_id = ? AND audience = 'robot' AND channel = ?",
-      [regionId, robot],
+      [regionId, channel],
     );
     if (address === '') return;
     const addressEnc = sealField(this.config.fieldKey, LABEL, address);
@@ -72,7 +73,7 @@ export class RegionChannelRepository extends BaseRepository {
       regionId,
       audience: 'robot',
       position: 0,
-      channel: robot,
+      channel,
       addressEnc,
     });
   }

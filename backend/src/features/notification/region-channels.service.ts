@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { channelNames, type endpoints, type InputOf, type OutputOf } from '@sunledger/shared-types';
+import {
+  channelNames,
+  templateUses,
+  type endpoints,
+  type InputOf,
+  type OutputOf,
+  type RegionChannels,
+} from '@sunledger/shared-types';
+import { WechatGateway } from '../../adapters/wechat';
 import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../../core/ctx';
 import { UnitOfWork } from '../../core/db/unit-of-work';
@@ -18,6 +26,7 @@ export class RegionChannelsService {
     private readonly uow: UnitOfWork,
     private readonly regions: RegionService,
     private readonly chosen: RegionChannelRepository,
+    private readonly wechat: WechatGateway,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -33,7 +42,18 @@ export class RegionChannelsService {
       if (address !== undefined && address !== '' && !allowedAddress(address, this.config.robotHosts))
         throw new AppError('CHANNEL_ADDRESS', { name: channelNames[robot] });
     }
+    const smsUrl = input.smsUrl?.trim();
+    if (smsUrl) {
+      if (!allowedAddress(smsUrl, this.config.robotHosts))
+        throw new AppError('CHANNEL_ADDRESS', { name: channelNames.sms });
+      // Our messages are signed with it: the new gateway must not get the old one's.
+      if (input.smsSecret === undefined) throw new AppError('CHANNEL_SECRET');
+    }
     return this.uow.run(ctx, async (ctx) => {
+      if (smsUrl !== undefined) {
+        const gateway = { url: smsUrl, secret: input.smsSecret ?? '' };
+        await this.chosen.setAddress(ctx, regionId, 'sms', smsUrl === '' ? '' : JSON.stringify(gateway));
+      }
       await this.chosen.setOrder(ctx, regionId, 'citizen', input.citizen);
       await this.chosen.setOrder(ctx, regionId, 'staff', input.staff);
       for (const robot of ['wecom', 'dingtalk'] as const) {
@@ -50,7 +70,7 @@ export class RegionChannelsService {
     });
   }
 
-  private async regionFor(ctx: Ctx, code: string): Promise<number> {
+  async regionFor(ctx: Ctx, code: string): Promise<number> {
     const { id } = await this.regions.byCode(ctx, code);
     const admin = requireActor(ctx).memberships.some((membership) => membership.role === 'admin');
     if (!admin) requireMembership(ctx, { regionId: id, roles: ['office'], notFound: 'REGION_NOT_FOUND' });
@@ -61,7 +81,25 @@ export class RegionChannelsService {
     const rows = await this.chosen.chosenBy(ctx, regionId);
     const of = (audience: string) =>
       rows.filter((row) => row.audience === audience).map((row) => row.channel);
-    const robots = of('robot').filter((channel) => channel === 'wecom' || channel === 'dingtalk');
-    return { citizen: of('citizen'), staff: of('staff'), robots };
+    const addressed = of('robot');
+    const robots = addressed.filter((channel) => channel === 'wecom' || channel === 'dingtalk');
+    const shared = this.config.sms ? ('server' as const) : ('none' as const);
+    return {
+      citizen: of('citizen'),
+      staff: of('staff'),
+      robots,
+      sms: addressed.includes('sms') ? 'own' : shared,
+      wechat: this.wechat.enabled,
+      templates: this.templates(),
+    };
+  }
+
+  private templates(): RegionChannels['templates'] {
+    return templateUses.flatMap((use) => {
+      const template = this.config.wechat.templates[use];
+      if (!template) return [];
+      const fields = Object.entries(template.fields).map(([key, source]) => ({ key, source }));
+      return [{ use, templateId: template.id, fields }];
+    });
   }
 }

@@ -3,6 +3,7 @@ import { endpoints, type InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { ContextParam, Input, Route } from '../../core/http/route.decorator';
 import { RegionChannelsService } from './region-channels.service';
+import { TryChannelService } from './try-channel.service';
 import { SubscriptionsService } from './subscriptions.service';
 
 @Controller()
@@ -10,6 +11,7 @@ export class SubscriptionController {
   constructor(
     private readonly subscriptions: SubscriptionsService,
     private readonly regionChannels: RegionChannelsService,
+    private readonly tryOut: TryChannelService,
   ) {}
 
   @Route(endpoints.subscription.list)
@@ -30,5 +32,10 @@ export class SubscriptionController {
   @Route(endpoints.subscription.setChannels)
   setChannels(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.subscription.setChannels>) {
     return this.regionChannels.set(ctx, input);
+  }
+
+  @Route(endpoints.subscription.tryChannel)
+  tryChannel(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.subscription.tryChannel>) {
+    return this.tryOut.run(ctx, input);
   }
 }

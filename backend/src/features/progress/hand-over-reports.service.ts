@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../../core/ctx';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { ProgressRepository } from './progress.repository';
 
@@ -6,6 +7,11 @@ import { ProgressRepository } from './progress.repository';
 @Injectable()
 export class HandOverReports {
   constructor(private readonly reports: ProgressRepository) {}
+
+  /** How many there are to hand over. */
+  count(ctx: Ctx, unitId: number, from: number): Promise<number> {
+    return this.reports.countToHandOver(ctx, unitId, from);
+  }
 
   run(ctx: CtxInTx, way: { unitId: number; from: number; to: number }): Promise<number> {
     return this.reports.handOver(ctx, way.unitId, way.from, way.to);

@@ -170,6 +170,16 @@ export class ProgressRepository extends BaseRepository {
     return rows.map(toReport);
   }
 
+  async countToHandOver(ctx: Ctx, unitId: number, from: number): Promise<number> {
+    const row = await this.row(
+      ctx,
+      `SELECT COUNT(*) AS n FROM progress_report p${this.byIndex('ix_progress_review')} ` +
+        "WHERE p.unit_id = ? AND p.status = 'submitted' AND p.submitted_by = ?",
+      [unitId, from],
+    );
+    return numberOf(row?.n);
+  }
+
   /** Reports of a unit that wait for review go from one sender to another. */
   async handOver(ctx: Ctx, unitId: number, from: number, to: number): Promise<number> {
     return this.execute(

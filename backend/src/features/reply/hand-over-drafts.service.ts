@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../../core/ctx';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { ReplyRepository } from './reply.repository';
 
@@ -6,6 +7,11 @@ import { ReplyRepository } from './reply.repository';
 @Injectable()
 export class HandOverDrafts {
   constructor(private readonly replies: ReplyRepository) {}
+
+  /** How many there are to hand over. */
+  count(ctx: Ctx, unitId: number, from: number): Promise<number> {
+    return this.replies.countToHandOver(ctx, unitId, from);
+  }
 
   /**
    * So a reviewer's word reaches somebody who is there. Who leaves loses the roles of the unit in the same unit of

@@ -26,7 +26,16 @@ export class ReplyRepository extends BaseRepository {
     return result.affected === 1;
   }
 
-  /** A published reply gives way to its revision and stays as it was. */
+  async countToHandOver(ctx: Ctx, unitId: number, from: number): Promise<number> {
+    const row = await this.row(
+      ctx,
+      'SELECT COUNT(*) AS n FROM reply r JOIN message m ON m.id = r.message_id ' +
+        "WHERE m.unit_id = ? AND m.result = 'open' AND r.unit_id = ? AND r.drafter_id = ? AND r.status IN ('inReview', 'sentBack')",
+      [unitId, unitId, from],
+    );
+    return numberOf(row?.n);
+  }
+
   /** Drafts of a unit that wait for a word or were sent back go from one drafter to another. */
   async handOver(ctx: Ctx, unitId: number, from: number, to: number): Promise<number> {
     return this.execute(
@@ -36,6 +45,7 @@ export class ReplyRepository extends BaseRepository {
     );
   }
 
+  /** A published reply gives way to its revision and stays as it was. */
   async supersede(ctx: Ctx, id: number): Promise<boolean> {
     const result = await this.of(ctx, ReplyEntity).update(
       { id, status: 'published' },

@@ -46,14 +46,27 @@ export class RobotChannel implements OnModuleInit {
 
   private async speak(ctx: Ctx, payload: Record<string, unknown>): Promise<void> {
     const robot: Robot = payload.robot === 'dingtalk' ? 'dingtalk' : 'wecom';
-    const regionId = Number(payload.regionId);
+    const outcome = await this.say(ctx, Number(payload.regionId), robot, String(payload.text));
+    if (outcome.state === 'waiting') throw new NotDelivered(outcome.code);
+    if (outcome.state === 'unknown') throw new Error('the robot may have spoken');
+  }
+
+  /** Says one sentence in the group now. Both makers answer HTTP 200 with an `errcode` that is not 0 for a refusal. */
+  async say(ctx: Ctx, regionId: number, robot: Robot, sentence: string): Promise<Outcome> {
     const address = await this.channels.address(ctx, regionId, robot);
-    if (address === null || !allowedAddress(address, this.config.robotHosts)) return;
-    const text = { content: `【阳光台账】${String(payload.text)}` };
+    if (address === null || !allowedAddress(address, this.config.robotHosts))
+      return { state: 'notReached', code: 'NO_ADDRESS' };
+    const text = { content: `【阳光台账】${sentence}` };
     const answer = await postJson(address, JSON.stringify({ msgtype: 'text', text }));
-    if (answer.kind === 'silence' && !answer.sent) throw new NotDelivered('ROBOT_UNREACHABLE');
-    if (answer.kind === 'silence') throw new Error('the robot may have spoken');
-    if (answer.status >= 400) throw new NotDelivered(`ROBOT_${answer.status}`);
+    if (answer.kind === 'silence')
+      return answer.sent
+        ? { state: 'unknown', code: 'ROBOT_SILENT' }
+        : { state: 'waiting', code: 'ROBOT_UNREACHABLE' };
+    if (answer.status >= 400) return { state: 'waiting', code: `ROBOT_${answer.status}` };
+    const refused = /"errcode"\s*:\s*([1-9]\d*)/.exec(answer.text)?.[1];
+    return refused === undefined
+      ? { state: 'delivered' }
+      : { state: 'waiting', code: `ROBOT_ERRCODE_${refused}` };
   }
 }
 

@@ -6,7 +6,12 @@ import type { Ctx } from '../../../core/ctx';
 import { AccountService } from '../../account/account.service';
 import type { Errand, NotificationChannel, Outcome } from './channel';
 import { pageOfNote } from './page-of-note';
+import { RegionChannelRepository } from '../region-channel.repository';
 import { postJson } from './post-json';
+import { allowedAddress } from './robot.channel';
+
+/** Where and with which secret; sealed as JSON where a region has its own. */
+export type SmsGateway = NonNullable<Config['sms']>;
 
 /**
  * The county's SMS gateway behind a plain webhook: POST `{ id, phone, text }`. `Idempotency-Key` lets it drop
@@ -19,15 +24,17 @@ export class SmsChannel implements NotificationChannel {
   constructor(
     private readonly accounts: AccountService,
     private readonly wechat: WechatGateway,
+    private readonly channels: RegionChannelRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async deliver(ctx: Ctx, errand: Errand): Promise<Outcome> {
-    const { sms } = this.config;
+    const sms = await this.gatewayOf(ctx, errand);
     if (!sms) return { state: 'notReached', code: 'NO_GATEWAY' };
     const { phone } = await this.accounts.contact(ctx, errand.note.accountId);
     if (phone === null) return { state: 'notReached', code: 'NO_PHONE' };
-    const id = `note-${errand.note.id}`;
+    // A tried message is no note: the event is its key.
+    const id = errand.note.id === 0 ? errand.event : `note-${errand.note.id}`;
     const link = await this.linkTo(errand);
     const text = `【${errand.region?.name ?? ''}阳光台账】${errand.note.text}${link === null ? '' : ` ${link}`}`;
     const body = JSON.stringify({ id, phone, text });
@@ -38,6 +45,14 @@ export class SmsChannel implements NotificationChannel {
     if (answer.kind !== 'answer' || answer.status >= 500) return { state: 'waiting', code: 'SMS_DOWN' };
     if (answer.status >= 400) return { state: 'notReached', code: `SMS_${answer.status}` };
     return { state: 'delivered' };
+  }
+
+  /** The region's own gateway before that of the server; its host stays on the operator's list. */
+  private async gatewayOf(ctx: Ctx, { region }: Errand): Promise<SmsGateway | null> {
+    const own = region && (await this.channels.address(ctx, region.id, 'sms'));
+    if (!own) return this.config.sms;
+    const gateway = JSON.parse(own) as SmsGateway;
+    return allowedAddress(gateway.url, this.config.robotHosts) ? gateway : null;
   }
 
   /** A link into the mini-program for 30 days; without WeChat the address of the web pages, or none. */

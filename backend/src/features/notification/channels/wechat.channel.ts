@@ -1,8 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { NotificationTopic, TemplateUse } from '@sunledger/shared-types';
+import type { NotificationTopic, TemplateSource, TemplateUse } from '@sunledger/shared-types';
 import { WechatError, WechatGateway } from '../../../adapters/wechat';
 import { CONFIG, type Config } from '../../../config/config';
-import type { TemplateSource } from '../../../config/environment';
 import { toChinaIso } from '../../../core/clock';
 import type { Ctx } from '../../../core/ctx';
 import { UnitOfWork } from '../../../core/db/unit-of-work';
