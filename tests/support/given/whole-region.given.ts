@@ -126,6 +126,10 @@ async function givenPapers({ app: { api }, ledger, handler, reviewer }: Story) {
   const code = region.code;
   const invitation = { code, unitId: units.education.id, role: 'handler' as const };
   const invited = await api.ok(endpoints.invitation.create, invitation, { as: office });
+  const place = { code, unitId: units.education.id, name: '招生窗口' };
+  const counter = await api.ok(endpoints.counter.create, place, { as: office });
+  const ownDay = { code, date: '2026-12-07', working: false, decision: '云政发〔2026〕8号' };
+  const override = await api.ok(endpoints.calendar.addOverride, ownDay, { as: office });
   const month = { code, kind: 'month' as const, year: 2026, part: 2, remark: SECRET };
   const bulletin = await api.ok(endpoints.bulletin.create, month, { as: office });
   const days = { from: '2026-03-10', until: '2026-03-12' };
@@ -134,7 +138,9 @@ async function givenPapers({ app: { api }, ledger, handler, reviewer }: Story) {
   return {
     '/regions/:code/invitations': invited.invitation.id,
     '/regions/:code/units': units.education.id,
+    '/regions/:code/counters': counter.id,
     '/bulletins': bulletin.id,
+    '/regions/:code/calendar/overrides': override.id,
     '/me/deputies': deputy.id,
     '/deliveries': 1,
   };
