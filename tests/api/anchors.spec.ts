@@ -82,7 +82,7 @@ describe('daily anchors', () => {
     expect(made[0]?.day).toBe('2026-03-05');
   });
 
-  it('a day stores what changed, and its file still has every chain', async () => {
+  it('“a daily anchor holds every head and the count per region”: a day stores what changed, its file has every chain', async () => {
     const rows = await sql(
       'SELECT a.day, COUNT(h.id) AS heads FROM chain_anchor a LEFT JOIN chain_anchor_head h ON h.anchor_id = a.id ' +
         'WHERE a.region_id = ? GROUP BY a.day ORDER BY a.day LIMIT 3',

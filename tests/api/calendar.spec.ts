@@ -111,7 +111,7 @@ describe('the calendar desk', () => {
       expect((await app.api.ok(calls.page, { code: 'binjiang' })).overrides).toEqual([]);
     });
 
-    it('may go both ways: a national make-up Saturday off, a Saturday worked', async () => {
+    it('“may go both ways (a local holiday; a national make-up Saturday that the region has off)”, or a Saturday worked', async () => {
       expect((await add({ date: '2026-05-09', working: false })).status).toBe(201);
       expect((await add({ date: '2026-05-16', working: true })).status).toBe(201);
     });
@@ -120,7 +120,7 @@ describe('the calendar desk', () => {
   describe('importing a year', () => {
     const load = (text: string, as: GivenPerson = admin) => app.api.call(calls.importYears, { text }, { as });
 
-    it('is the administrator’s, not the office’s', async () => {
+    it('“An admin imports a year (paste the notice’s dates, or a JSON file) without a new release”: not the office', async () => {
       expect(refused(await load(notice2027, story.office))).toEqual([403, 'ROLE_REQUIRED']);
       const look = await app.api.call(calls.previewYears, { text: notice2027 }, { as: story.office });
       expect(refused(look)).toEqual([403, 'ROLE_REQUIRED']);
@@ -200,7 +200,7 @@ describe('the calendar desk', () => {
     });
   });
 
-  describe('promises are data of a region', () => {
+  describe('“data of the region with the document that makes them, never constants”', () => {
     const rules = endpoints.replyRule;
     const { promisedIn: _none, ...knobs } = defaultReplyRule;
     const days = { ...knobs.days, suggestion: 3 };
@@ -218,7 +218,7 @@ describe('the calendar desk', () => {
         { as },
       );
 
-    it('the defaults while it has promised nothing', async () => {
+    it('“Knobs of a region, with these defaults”: those while it has promised nothing', async () => {
       expect(await app.api.ok(rules.list, { code: 'yunxi' })).toMatchObject({
         items: [],
         current: defaultReplyRule,

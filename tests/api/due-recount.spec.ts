@@ -137,7 +137,7 @@ describe('open items under a new calendar', () => {
     expect(await shown(open.id)).toMatchObject({ clock: 'overdue', dueOn: '2026-03-16' });
   });
 
-  it('a mark made on a provisional date is judged again once by the final calendar', async () => {
+  it('“a mark made on a provisional date is judged again once by the final calendar, with an event”', async () => {
     app.clock.set('2027-01-28T10:00:00+08:00');
     const lifted = await givenMessage(story, { kind: 'suggestion' });
     app.clock.set('2027-01-25T10:00:00+08:00');
@@ -163,7 +163,7 @@ describe('open items under a new calendar', () => {
     expect(late.events.filter((event) => event.code === 'overdue')).toHaveLength(2);
   });
 
-  it('many items: in batches, and a second server at the same time doubles nothing', async () => {
+  it('“Open items are recomputed in one pass, old and new dates logged”: in batches, a second server doubles nothing', async () => {
     const ids: number[] = [];
     for (let i = 0; i < 120; i += 1) {
       const by = i % 8 === 0 ? app.given.person() : undefined;
@@ -184,6 +184,11 @@ describe('open items under a new calendar', () => {
       "SELECT COUNT(*) AS n FROM message_event WHERE code = 'dueMoved'",
     );
     expect(Number(moved[0]?.n)).toBe(ids.length);
+    const logged = await app.database.dataSource.query<{ facts: string }[]>(
+      "SELECT facts FROM message_event WHERE code = 'dueMoved'",
+    );
+    for (const { facts } of logged)
+      expect(JSON.parse(facts)).toMatchObject({ fromDueOn: '2026-03-03', dueOn: '2026-03-04' });
     const page = await app.api.ok(calls.page, { code: 'yunxi' });
     expect(page.changes[0]).toMatchObject({ moves: { later: 120, earlier: 0, settled: 0 }, finished: true });
   });

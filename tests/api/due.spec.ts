@@ -35,7 +35,7 @@ describe('the promise of a message and its reason', () => {
     expect([preview.dueOn, message.dueOn]).toEqual([dueOn, dueOn]);
   });
 
-  it('explains the days to the author and to staff, and to nobody else', async () => {
+  it('“Citizens and staff see that list from the date”: the author and who is in charge, and nobody else', async () => {
     app.clock.set('2026-09-30T18:00:00+08:00');
     const author = await app.given.person();
     const message = await givenMessage(story, { by: author, kind: 'correction' }).assigned();

@@ -1,4 +1,5 @@
 import {
+  daysInMonth,
   endpoints,
   figureParts,
   statsGroupings,
@@ -9,6 +10,7 @@ import {
 import fc from 'fast-check';
 import { bulkSize, fillWithBulkData, LARGE_REGION } from '../bench/bulk-data';
 import { writeStays } from '../../backend/src/database/migrations/0014-stays';
+import { RegionService } from '../../backend/src/features/region/region.service';
 import type { Person } from '../support/api-client';
 import { startApp, type TestApp } from '../support/app';
 import { givenMessage, messageStory, QUESTION, type MessageStory } from '../support/given/message.given';
@@ -34,7 +36,7 @@ describe('figures over many messages', () => {
 
   afterAll(() => app.stop());
 
-  it('“by unit, kind and month” say what counting row by row says, for any period', async () => {
+  it('“By unit, kind and month” say what counting row by row says, for any period', async () => {
     const day = fc.integer({ min: 0, max: 330 }).map((after) => dayAfter('2026-01-20', after));
     const asked = fc.record({ by: fc.constantFrom(...statsGroupings), from: day, to: day });
     await fc.assert(
@@ -57,7 +59,7 @@ describe('figures over many messages', () => {
     );
   });
 
-  it('each number opens its list, with exactly so many rows', async () => {
+  it('“each number opens its list”, with exactly so many rows', async () => {
     const unit = Number(rows.find((row) => row.outcome === 'openOverdue')?.unit);
     const questions: Asked[] = [
       { region: LARGE_REGION, from: '2026-04-01', to: '2026-06-30' },
@@ -70,6 +72,67 @@ describe('figures over many messages', () => {
         expect([part, (await listed(app, { ...asked, part })).length]).toEqual([part, numberOf(part, stats)]);
       }
     }
+  });
+
+  it.each(statsGroupings)(
+    'the numbers of a %s open their lists too, for the public and for staff',
+    async (by) => {
+      const period = { from: '2026-02-01', to: '2026-12-31' };
+      const stats = await app.api.ok(oversight.replyStats, { region: LARGE_REGION, by, ...period });
+      const most = [...stats.groups].sort((a, b) => b.total - a.total).slice(0, 3);
+      expect(most).toHaveLength(3);
+      const office = await app.given.person({ region: await largeRegion(app), role: 'office' });
+      for (const group of most) {
+        const narrowed = narrowedTo(by, group.key, period);
+        for (const part of figureParts) {
+          const asked = { region: LARGE_REGION, ...narrowed, part };
+          const rows = [await listed(app, asked), await listed(app, asked, office)];
+          expect([part, ...rows.map((list) => list.length)]).toEqual([
+            part,
+            numberOf(part, group),
+            numberOf(part, group),
+          ]);
+        }
+      }
+    },
+  );
+
+  it('every number of the officials’ board has exactly so many rows behind it, of the board and of each unit', async () => {
+    const official = await app.given.person({ region: await largeRegion(app), role: 'official' });
+    const board = await app.api.ok(
+      oversight.board,
+      { code: LARGE_REGION, period: 'quarter' },
+      { as: official },
+    );
+    const { from, to } = board;
+    const count = async (asked: Partial<CallOf<typeof oversight.replyStatsMessages>>): Promise<number> =>
+      (await listed(app, { region: LARGE_REGION, ...asked }, official)).length;
+    for (const part of boardParts)
+      expect([part, await count({ from, to, part })]).toEqual([part, board.replies[part]]);
+    const units = [...board.units].sort((a, b) => b.replies.total - a.replies.total).slice(0, 4);
+    for (const { unit, replies } of units) {
+      for (const part of boardParts)
+        expect([unit.name, part, await count({ from, to, part, unit: unit.id })]).toEqual([
+          unit.name,
+          part,
+          replies[part],
+        ]);
+      const page = await app.api.ok(oversight.unitPage, {
+        code: LARGE_REGION,
+        id: unit.id,
+        period: 'quarter',
+      });
+      expect(page.replies.total).toBe(replies.total);
+      expect(await count({ part: 'overdueNow', unit: unit.id })).toBe(page.overdueNow);
+    }
+    // more than the board shows, reworks among them, the longest overdue first
+    const overdue = await listed(app, { region: LARGE_REGION, part: 'overdueNow' }, official);
+    expect(overdue).toHaveLength(board.overdueNow);
+    expect(overdue.length).toBeGreaterThan(board.overdueMessages.length);
+    expect(board.overdueMessages.map(({ id }) => id)).toEqual(
+      overdue.slice(0, board.overdueMessages.length).map(({ message }) => message?.id),
+    );
+    expect(overdue.length).toBe(rows.filter(({ outcome }) => outcome === 'openOverdue').length);
   });
 });
 
@@ -100,7 +163,7 @@ describe('figures of a story', () => {
     ]);
   });
 
-  it('holding time is a unit’s own: from getting a message to letting go of it', async () => {
+  it('“A unit’s own holding time is measured besides”: from getting a message to letting go of it', async () => {
     const { id } = await givenMessage(story, { kind: 'complaint' });
     at('02T12:00');
     await app.api.ok(calls.assign, { id, unitId: story.unit.id }, { as: story.office });
@@ -135,7 +198,7 @@ describe('figures of a story', () => {
     expect(written).toHaveLength(4);
   });
 
-  it('the public list shows private messages without number, text, name or link', async () => {
+  it('“the public list shows private messages without number, text, name or link: kind, unit, dates, outcome only”', async () => {
     const asked = { region: 'yunxi', part: 'notYetDue' } as const;
     const items = await listed(app, asked);
     expect(items.map(({ kind }) => kind)).toEqual(['suggestion', 'help', 'complaint']);
@@ -175,6 +238,20 @@ describe('figures of a story', () => {
     expect([answer.status, answer.error.details?.[0]?.field ?? null]).toEqual([status, field]);
   });
 });
+
+/** The numbers of the board that open a list of messages. */
+const boardParts = figureParts.filter((part) => part !== 'moved');
+
+const largeRegion = (app: TestApp) => app.get(RegionService).byCode(app.ctx(), LARGE_REGION);
+
+/** The list behind a group: of its unit, its kind, or its month within the period. */
+function narrowedTo(by: (typeof statsGroupings)[number], key: string, period: { from: string; to: string }) {
+  if (by === 'unit') return { ...period, unit: Number(key) };
+  if (by === 'kind') return { ...period, kind: key as 'help' };
+  return { from: `${key}-01`, to: dayAfter(`${key}-01`, daysInMonth(...monthOf(key)) - 1) };
+}
+
+const monthOf = (key: string): [number, number] => [Number(key.slice(0, 4)), Number(key.slice(5))];
 
 /** All pages of a list. */
 async function listed(app: TestApp, asked: CallOf<typeof oversight.replyStatsMessages>, as?: Person) {

@@ -36,7 +36,7 @@ describe('moves that change what is promised', () => {
         { as },
       );
 
-    it('“Lengthening … counted from the original receipt; the citizen is told, with the reason”', async () => {
+    it('“`reclassify` changes `simple` or `kind`”, “Lengthening … counted from the original receipt; the citizen is told, with the reason”', async () => {
       const author = await app.given.person();
       const message = await givenMessage(story, { by: author }).assigned();
       expect(message).toMatchObject({ simple: true, dueOn: '2026-03-03', reclassified: false });
@@ -79,7 +79,7 @@ describe('moves that change what is promised', () => {
       expect([late.status, late.error.code]).toEqual([409, 'RECLASSIFY_TOO_LATE']);
     });
 
-    it('“Shortening: … counted from the day of the change, never later than the date already promised”', async () => {
+    it('“Shortening: any number of times, counted from the day of the change, never later than the date already promised”', async () => {
       const { id } = await fresh('complaint').assigned();
       app.clock.set('2026-03-04T09:00:00+08:00');
       const { body } = await reclassify(id, story.reviewer, { kind: 'correction', reason: 'wrongKind' });
@@ -97,7 +97,7 @@ describe('moves that change what is promised', () => {
       expect(body).toMatchObject({ dueOn: '2026-03-05', clock: 'overdue', kind: 'inquiry', simple: true });
     });
 
-    it('“by the office or the handling unit’s reviewer”, and to something else', async () => {
+    it('“by the office or the handling unit’s reviewer, with a reason from a list plus text”, and to something else', async () => {
       const { id } = await fresh().assigned();
       const refused = async (as: GivenPerson) => (await reclassify(id, as, { kind: 'help' })).error.code;
       expect(await refused(story.handler)).toBe('ROLE_REQUIRED');
@@ -145,7 +145,7 @@ describe('moves that change what is promised', () => {
     const answer = (id: number, as: GivenPerson) =>
       app.api.call(calls.supplement, { id, text: '是城东新村的那一幢' }, { as });
 
-    it('“each working day after the day of asking up to and including the day of the answer is not counted”', async () => {
+    it('“Pause only in named states: “待补充” (the citizen was asked a specific question”, “each working day after the day of asking up to and including the day of the answer is not counted”', async () => {
       const author = await app.given.person();
       const { id } = await givenMessage(story, { by: author, kind: 'help' }).assigned();
       const { body } = await ask(id);
@@ -170,7 +170,7 @@ describe('moves that change what is promised', () => {
       expect((await app.api.ok(calls.approve, confirmed, { as: story.reviewer })).clock).toBe('onTime');
     });
 
-    it('“at most 10 over both; then the clock resumes by itself”, seen before and after the sweep', async () => {
+    it('“at most 10 over both; then the clock resumes by itself), shown to the citizen”, before and after the sweep', async () => {
       const author = await app.given.person();
       const { id } = await givenMessage(story, { by: author, kind: 'help' }).assigned();
       await ask(id);
@@ -249,7 +249,7 @@ describe('moves that change what is promised', () => {
       app.api.call(calls.extend, { id, workingDays, note: '需要专家论证' }, { as });
     const approve = (id: number, as: GivenPerson) => app.api.call(calls.approveExtension, { id }, { as });
 
-    it('“once, before the due date, with reason and office approval; the citizen is told”', async () => {
+    it('“Other kinds can be extended once, before the due date, with reason and office approval; the citizen is told”', async () => {
       const author = await app.given.person();
       const { id } = await givenMessage(story, { by: author, kind: 'help' }).assigned();
       const { body: asked } = await extend(id, story.handler);

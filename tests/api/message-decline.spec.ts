@@ -92,7 +92,7 @@ describe('不予受理', () => {
     expect(back).toMatchObject({ status: 'open', clock: 'running' });
   });
 
-  it('“open to rating”: a bad one opens a rework as after any answer', async () => {
+  it('“published to the author, open to rating”: a bad one opens a rework as after any answer', async () => {
     const author = await app.given.person();
     const id = await declined(author);
     const rated = await app.api.ok(calls.rate, { id, level: 1 }, { as: author });
@@ -101,7 +101,7 @@ describe('不予受理', () => {
     expect(followUp.error.code).toBe('MESSAGE_STATE');
   });
 
-  it('“one objection that the office decides”: upheld it is handled anew on its own clock, the first result stands', async () => {
+  it('“to one objection (异议) that the office decides”: upheld it is handled anew on its own clock, the first result stands', async () => {
     const author = await app.given.person();
     const id = await declined(author);
     expect((await decide(id, true)).error.code).toBe('OBJECTION_NOT_OPEN');

@@ -56,7 +56,7 @@ describe('the message life, complete', () => {
       expect(await refusal(end(story.handler))).toEqual([409, 'MESSAGE_STATE']);
     });
 
-    it('“the clock does not stop and does not restart”: handing it on leaves question and date alone', async () => {
+    it('“the clock does not stop and does not restart” while it is asked: handing it on leaves question and date alone', async () => {
       const { id, dueOn } = await asked();
       const to = { id, unitId: story.otherUnit.id, note: '请教育局办理' };
       const moved = await app.api.ok(calls.transfer, to, { as: story.handler });

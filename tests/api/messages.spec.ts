@@ -41,12 +41,15 @@ describe('messages: sending, handing on, taking back', () => {
       ['help', false, '2026-03-09'],
       ['suggestion', false, '2026-03-11'],
       ['complaint', false, '2026-03-23'],
-    ] as const)('a %s is promised by the rule of the day', async (kind, simple, dueOn) => {
-      expect((await submit({ kind }, { as: await app.given.person() })).body).toMatchObject({
-        simple,
-        dueOn,
-      });
-    });
+    ] as const)(
+      '“A citizen picks the kind. Every 咨询 starts as **simple** (the reading in the citizen’s favour)”: %s',
+      async (kind, simple, dueOn) => {
+        expect((await submit({ kind }, { as: await app.given.person() })).body).toMatchObject({
+          simple,
+          dueOn,
+        });
+      },
+    );
 
     it('wants somebody signed in', async () => {
       const answer = await submit({}, { as: null });

@@ -92,7 +92,7 @@ describe('one’s own data', () => {
     });
   });
 
-  it('goes: erasure leaves the public answer and a chain that verifies, erased reported as erased', async () => {
+  it('“erasing a person’s data removes text and salt and appends `erased`, which verification reports as erased, not as a fault”; the public answer stays', async () => {
     const { who, open, told, shown } = await busyCitizen();
     const before = await app.api.ok(calls.get, { id: shown });
     await sql(

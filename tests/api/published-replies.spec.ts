@@ -40,7 +40,7 @@ describe('a published reply', () => {
     const approve = (id: number, as: GivenPerson = story.reviewer, confirmed = true) =>
       app.api.call(calls.approveRevision, { id, confirmed }, { as });
 
-    it('“a second person approves, the old version stays visible as such”, and the first result stands', async () => {
+    it('“A published reply can be revised (a second person approves, the old version stays visible as such)”, “the first result stands”', async () => {
       const { id, author } = await answered();
       const before = await seen(id, author);
       app.clock.set('2026-03-06T15:00:00+08:00');

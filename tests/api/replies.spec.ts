@@ -26,7 +26,7 @@ describe('replies: drafted by one, approved by another', () => {
     expect([answer.status, answer.error.code]).toEqual([403, 'ROLE_REQUIRED']);
   });
 
-  it('nobody approves or sends back the own draft, whatever roles they hold', async () => {
+  it('“publishing one’s own draft” is refused, sending it back too, whatever roles they hold', async () => {
     const { id } = await fresh().assigned().drafted(story.reviewer);
     const answer = await approve(id, story.reviewer);
     expect([answer.status, answer.error.code]).toEqual([403, 'REPLY_OWN_APPROVAL']);
@@ -34,14 +34,14 @@ describe('replies: drafted by one, approved by another', () => {
     expect(back.error.code).toBe('REPLY_OWN_APPROVAL');
   });
 
-  it('the approver must confirm that the question is answered', async () => {
+  it('“The approver confirms “已正面回答所问””', async () => {
     const { id } = await fresh().assigned().drafted();
     const answer = await approve(id, story.reviewer, false);
     expect([answer.status, answer.error.code]).toEqual([422, 'REPLY_NOT_CONFIRMED']);
   });
 
   it.each(['您的来信已收到，感谢关注。', '此事正在 办理，请等。', '请耐心等待后续通知。'])(
-    'a holding phrase wants a reason: %s',
+    '“holding phrases (已收到、正在办理、请耐心等待) are stopped until a reason is given”: %s',
     async (text) => {
       const { id } = await fresh().assigned();
       const answer = await app.api.call(calls.reply, { id, text }, { as: story.handler });

@@ -36,7 +36,7 @@ describe('reply figures', () => {
 
   afterAll(() => app.stop());
 
-  it('count items whose due date lies in the period, by unit, simple ones apart', async () => {
+  it('“Figures count items whose due date lies in the period”, “share = onTime / (onTime + late + openOverdue)”, “medianHours is wall time from receipt to publication”', async () => {
     const stats = await app.api.ok(oversight.replyStats, { region: 'yunxi' });
     expect(stats).toMatchObject({
       from: '2026-01-01',

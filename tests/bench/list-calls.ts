@@ -1,5 +1,5 @@
 import {
-  figureParts,
+  listedParts,
   openDataFiles,
   supervisionLists,
   ledgerChanges,
@@ -76,7 +76,7 @@ export async function listCalls(app: TestApp): Promise<ListCall[]> {
       `/stats/replies?${place}`,
       `/stats/replies?${place}&by=month`,
       `/stats/replies?${place}&by=kind&unit=${unit}`,
-      ...figureParts.map((part) => `/stats/replies/messages?${place}&part=${part}`),
+      ...listedParts.map((part) => `/stats/replies/messages?${place}&part=${part}`),
       `/stats/replies/messages?${place}&unit=${unit}&kind=help`,
       `/regions/${LARGE_REGION}/bulletins`,
       `/regions/${LARGE_REGION}/open-data`,

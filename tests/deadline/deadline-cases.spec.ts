@@ -19,28 +19,31 @@ const answersIn = (zone: string, questions: [string, number][]): Answer[] =>
 
 const questions = cases.map(({ receivedAt, workingDays }): [string, number] => [receivedAt, workingDays]);
 
-describe.each(['UTC', 'Asia/Shanghai', 'America/New_York'])('the worked due dates with TZ=%s', (zone) => {
-  const answers = answersIn(zone, questions);
+describe.each(['UTC', 'Asia/Shanghai', 'America/New_York'])(
+  '“deadline-cases.json has worked cases”, with TZ=%s',
+  (zone) => {
+    const answers = answersIn(zone, questions);
 
-  it.each(cases.map((each, i) => ({ ...each, i })))(
-    '$receivedAt + $workingDays → $dueOn：$why',
-    ({ i, dueOn }) => {
-      const answer = answers[i];
-      expect(answer).toMatchObject({ status: 0, dueOn, provisional: false });
-      expect(answer?.days.at(-1)).toMatchObject({ date: dueOn, counted: cases[i]?.workingDays });
-    },
-  );
+    it.each(cases.map((each, i) => ({ ...each, i })))(
+      '$receivedAt + $workingDays → $dueOn：$why',
+      ({ i, dueOn }) => {
+        const answer = answers[i];
+        expect(answer).toMatchObject({ status: 0, dueOn, provisional: false });
+        expect(answer?.days.at(-1)).toMatchObject({ date: dueOn, counted: cases[i]?.workingDays });
+      },
+    );
 
-  it('a time without a zone is a time of Asia/Shanghai', () => {
-    const local = answersIn(zone, [
-      ['2026-10-08T00:30', 1],
-      ['2026-10-08 00:30:00', 1],
-      ['2026-10-07T16:30:00Z', 1],
-    ]);
-    expect(local.map((each) => each.receivedAt)).toEqual(Array(3).fill('2026-10-08T00:30:00+08:00'));
-    expect(local.map((each) => each.dueAt)).toEqual(Array(3).fill('2026-10-10T00:00:00+08:00'));
-  });
-});
+    it('a time without a zone is a time of Asia/Shanghai', () => {
+      const local = answersIn(zone, [
+        ['2026-10-08T00:30', 1],
+        ['2026-10-08 00:30:00', 1],
+        ['2026-10-07T16:30:00Z', 1],
+      ]);
+      expect(local.map((each) => each.receivedAt)).toEqual(Array(3).fill('2026-10-08T00:30:00+08:00'));
+      expect(local.map((each) => each.dueAt)).toEqual(Array(3).fill('2026-10-10T00:00:00+08:00'));
+    });
+  },
+);
 
 const shared = join(
   process.env.SHARED_DIR ?? join(__dirname, '../../../shared'),

@@ -9,7 +9,7 @@ import { startApp, type TestApp } from '../support/app';
 import { givenMessage, messageStory, type MessageStory } from '../support/given/message.given';
 
 /** What somebody with the database in hand could do, each undone again afterwards. */
-describe('npm run verify finds what was changed by hand', () => {
+describe('“`npm run verify` finds what was altered, deleted (the last row and a whole chain too) or inserted by hand”', () => {
   let app: TestApp;
   let story: MessageStory;
   let id: number;
@@ -190,7 +190,7 @@ describe('npm run verify finds what was changed by hand', () => {
     expect(found).toMatchObject({ status: 1, said: expect.stringContaining('链尾与记录不符') as string });
   });
 
-  it('a chain rewritten with the right key, by its anchor', async () => {
+  it('“with `--anchor FILE` even a chain rewritten by someone who has the key”', async () => {
     expect((await verify('--write-anchor', 'anchor.json')).status).toBe(0);
     expect((await verify('--anchor', 'anchor.json')).status).toBe(0);
     const [before] = await sql('SELECT chain_last, chain_head FROM message WHERE id = ?', [id]);

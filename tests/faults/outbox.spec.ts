@@ -46,7 +46,7 @@ describe('the outbox', () => {
   };
   const worker = () => new OutboxWorker(uow, app.get(OutboxRepository), outbox, app.clock);
 
-  it('does each of 60 orders once while four workers compete for them', async () => {
+  it('“Claim rows with one conditional `UPDATE … SET lease_owner, lease_until WHERE … AND lease_until < now` and check the affected rows”: 60 orders once each, while four workers compete for them', async () => {
     const names = Array.from({ length: 60 }, (_, at) => `work-${at}`);
     for (const name of names) await order('test.work', name);
     await Promise.all([1, 2, 3, 4].map(() => worker().drain()));
@@ -54,7 +54,7 @@ describe('the outbox', () => {
     expect(await row('work-7')).toMatchObject({ state: 'done', attempts: 1 });
   });
 
-  it('keeps one order of one key, and none of a unit that was undone', async () => {
+  it('“give every effect a unique key”: one order of one key, and none of a unit that was undone', async () => {
     await order('test.work', 'same');
     await order('test.work', 'same');
     const undone = uow.run(app.ctx(), async (ctx) => {

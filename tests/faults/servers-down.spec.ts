@@ -7,7 +7,7 @@ import { Told } from '../support/told';
 const { message: calls } = endpoints;
 
 /** All servers stand still for two days, and one starts. */
-describe('“A server that was down for a day catches up on start”', () => {
+describe('“a stored-time design, not timers in memory”: “A server that was down for a day catches up on start”', () => {
   let app: TestApp;
   let story: MessageStory;
   const ids: Record<'monday' | 'tuesday' | 'thursday' | 'answered', number> = {

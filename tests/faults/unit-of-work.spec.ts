@@ -62,7 +62,7 @@ describe('the unit of work under load', () => {
     expect(await names('counter-')).toEqual(['counter-100']);
   });
 
-  it('runs the whole unit again when the database chooses it as the victim of a deadlock', async () => {
+  it('“Retry a whole transaction on deadlock”: again when the database chooses it as the victim', async () => {
     await uow.run(ctx, async (unit) => {
       await add(unit, 'deadlock-1');
       await add(unit, 'deadlock-2');
@@ -80,6 +80,19 @@ describe('the unit of work under load', () => {
     await Promise.all([crossing('deadlock-1', 'deadlock-2'), crossing('deadlock-2', 'deadlock-1')]);
     expect(runs).toBeGreaterThanOrEqual(2);
   });
+
+  it.each(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT'])(
+    '“Retry a whole transaction on deadlock or certification failure (MySQL 1213, 1205)”: %s',
+    async (code) => {
+      let runs = 0;
+      await uow.run(ctx, async (unit) => {
+        await add(unit, `again-${code}`);
+        runs += 1;
+        if (runs < 3) throw Object.assign(new Error('the database chose this one'), { code });
+      });
+      expect([runs, await names(`again-${code}`)]).toEqual([3, [`again-${code}`]]);
+    },
+  );
 
   it('joins a unit that is running: the inner one is undone with the outer', async () => {
     const outer = uow.run(ctx, async (unit) => {

@@ -60,7 +60,7 @@ describe('W3 the clock runs', () => {
     ]);
   });
 
-  it('handler, reviewer, office and author are told once, nobody of the last call that was missed', async () => {
+  it('“handler, reviewer and office told”, the author too, once; nobody of the last call that was missed', async () => {
     for (const [as, topic] of [
       [story.handler, 'messageOverdue'],
       [story.reviewer, 'messageOverdue'],
@@ -73,7 +73,7 @@ describe('W3 the clock runs', () => {
     }
   });
 
-  it('it is on the officials’ board at once', async () => {
+  it('“on the officials’ board at once”', async () => {
     const board = await app.api.ok(endpoints.oversight.board, { code: 'yunxi' }, { as: story.official });
     expect(board.overdueMessages.map((message) => message.id)).toEqual([id]);
     expect(board.replies).toMatchObject({ total: 1, openOverdue: 1, share: 0 });

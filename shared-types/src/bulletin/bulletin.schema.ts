@@ -14,7 +14,12 @@ const ReplyCounts = z.object({
   /** 0…1; null when nothing was due. */
   share: z.nullable(z.number()),
   medianHours: z.nullable(z.number()),
+  /** Lengthened by another kind, and declined, both among the total; withdrawn ones apart. Not in older bulletins. */
+  reclassified: z.optional(z.number()),
+  declined: z.optional(z.number()),
+  withdrawn: z.optional(z.number()),
 });
+export type BulletinReplies = z.infer<typeof ReplyCounts>;
 
 /** A task as it stood when the bulletin was made. */
 const BulletinTask = z.object({
@@ -91,6 +96,16 @@ export const AnnualSection = z.object({
       doneLate: z.number(),
       open: z.number(),
       overdue: z.number(),
+    }),
+  ),
+  /** How each unit answered over the year, in the order of the region. */
+  units: z.array(
+    z.object({
+      name: z.string(),
+      total: z.number(),
+      share: z.nullable(z.number()),
+      reclassified: z.number(),
+      declined: z.number(),
     }),
   ),
 });

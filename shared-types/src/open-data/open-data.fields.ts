@@ -98,6 +98,14 @@ const statFields = [
   field('share', '按期率', 'number', '按期答复 ÷（按期答复＋逾期答复＋逾期未答），0 到 1，没有应答复时为空'),
   field('medianHours', '答复用时中位数', 'number', '从收到到公布答复的小时数的中位数'),
   field('reclassified', '改类延长', 'integer', '因改类而延长期限的留言数'),
+  field(
+    'reclassifiedShare',
+    '改类延长占比',
+    'number',
+    '因改类而延长期限的 ÷ 应答复，0 到 1，没有应答复时为空',
+  ),
+  field('declined', '不予受理', 'integer', '应答复中不予受理的留言数'),
+  field('withdrawn', '撤回', 'integer', '留言人撤回的留言数，不在应答复内'),
 ] as const;
 
 /** The columns of every set, in order: the stable schema that users build on. */

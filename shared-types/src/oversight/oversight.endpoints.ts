@@ -47,6 +47,8 @@ export const Board = z.object({
   supervisions: SupervisionCounts,
   /** The longest overdue first, at most 20; the task list opens the rest. */
   overdueTasks: z.array(TaskRow),
+  /** How many messages are past their day now, and the longest of them, at most 20. */
+  overdueNow: z.number(),
   overdueMessages: z.array(MessageRow),
 });
 export type Board = z.infer<typeof Board>;
@@ -60,6 +62,8 @@ export const UnitPage = z.object({
   lights: LightCountsSchema,
   replies: z.extend(ReplyFigures, { movedByOverride: z.number(), holding: HoldingFigures }),
   changes: ChangeCounts,
+  /** Messages past their day now, of whatever period. */
+  overdueNow: z.number(),
   /** Null for those who may not see 督办. */
   supervisions: z.nullable(SupervisionCounts),
 });

@@ -38,6 +38,13 @@ export const ReplyFigures = z.object({
 });
 export type ReplyFigures = z.infer<typeof ReplyFigures>;
 
+/** The share that was given a later date by another kind, 0…1; null when there is nothing to be a share of. */
+export const lengthenedShare = ({
+  total,
+  reclassified,
+}: Pick<ReplyFigures, 'total' | 'reclassified'>): number | null =>
+  total === 0 ? null : reclassified / total;
+
 /** How long units had messages in hand: the time from getting one to handing it on or answering it. */
 export const HoldingFigures = z.object({
   /** How often a unit had one and let go of it. */
@@ -90,6 +97,10 @@ export const figureParts = [
 ] as const;
 export type FigurePart = (typeof figureParts)[number];
 
+/** The lists there are: those behind a figure, and what is past its day now, whatever its period and reworks too. */
+export const listedParts = [...figureParts, 'overdueNow'] as const;
+export type ListedPart = (typeof listedParts)[number];
+
 export const messageOutcomes = ['onTime', 'late', 'openOverdue', 'notYetDue', 'withdrawn'] as const;
 export type MessageOutcome = (typeof messageOutcomes)[number];
 
@@ -137,7 +148,7 @@ export const replyFigureEndpoints = {
     summary: '统计数字背后的留言：不公开的只列类型、单位、日期和结果',
     input: z.object({
       ...asked,
-      part: z._default(z.enum(figureParts, '没有这项统计'), 'total'),
+      part: z._default(z.enum(listedParts, '没有这项统计'), 'total'),
       ...pageInput,
     }),
     output: pageOf(FiguredMessage),

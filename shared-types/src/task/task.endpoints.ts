@@ -26,7 +26,7 @@ export const taskEndpoints = {
       plan: z.optional(Id),
       unit: z.optional(Id),
       light: z.optional(z.enum(lights, '没有这种状态')),
-      /** A section of the paper, as printed. */
+      /** A section of the paper, as printed; empty for the tasks under none. */
       section: z.optional(z.string().check(z.maxLength(300))),
       year: z.optional(z.coerce.number().check(z.int(), z.minimum(2000), z.maximum(2100))),
       q: z.optional(SearchWord),

@@ -1,5 +1,6 @@
 import type { AnnualSection } from '@sunledger/shared-types';
 import { paperFile, paperHeading, paperTable, paperText, paperTitle } from './report-paper';
+import { lengthenedText, shareText } from './share-text';
 
 /** The section as a Word file, to be pasted into the yearly report. */
 export function annualPaper(section: AnnualSection & { regionName: string }): Promise<Buffer> {
@@ -23,5 +24,25 @@ export function annualPaper(section: AnnualSection & { regionName: string }): Pr
     paperTitle(title),
     ...section.paragraphs.map(paperText),
     ...(rows.length > 0 ? [paperHeading('各部分任务完成情况'), table] : []),
+    ...(section.units.length > 0 ? [paperHeading('各单位答复情况'), unitTable(section)] : []),
   ]);
 }
+
+const unitTable = ({ units }: AnnualSection) =>
+  paperTable(
+    [
+      { head: '单位', share: 40 },
+      ...['应答复', '按期率', '改类延长', '不予受理'].map((head) => ({
+        head,
+        share: 15,
+        align: 'center' as const,
+      })),
+    ],
+    units.map((unit) => [
+      unit.name,
+      String(unit.total),
+      shareText(unit.share),
+      lengthenedText(unit),
+      String(unit.declined),
+    ]),
+  );

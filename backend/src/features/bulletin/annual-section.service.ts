@@ -13,6 +13,7 @@ import { ReplyStatsService } from '../oversight/reply-stats.service';
 import { ListPlansService } from '../plan/list-plans.service';
 import { RegionService } from '../region/region.service';
 import { sumOfLights, TaskReport, tasksIn, type SectionLights } from '../task/task-report.service';
+import { UnitService } from '../unit/unit.service';
 import { annualParagraphs } from './annual-words';
 
 /** What more than this in a year would be, no county has. */
@@ -26,6 +27,7 @@ export class AnnualSectionService {
     private readonly plans: ListPlansService,
     private readonly report: TaskReport,
     private readonly stats: ReplyStatsService,
+    private readonly units: UnitService,
   ) {}
 
   async run(
@@ -40,7 +42,7 @@ export class AnnualSectionService {
     });
     const sections = await this.report.bySection(ctx, region.id, year);
     const period = datesOfPeriod({ kind: 'year', year, part: 1 });
-    const replies: ReplyFigures = (await this.stats.ofRegion(ctx, region.id, period)).all;
+    const { all: replies, units } = await this.stats.ofRegion(ctx, region.id, period);
     const asOf = ctx.clock.today();
     const facts = {
       regionName: region.name,
@@ -57,7 +59,22 @@ export class AnnualSectionService {
       heading: '年度工作要点落实情况',
       paragraphs: annualParagraphs(facts),
       table: sections.map(rowOf),
+      units: await this.unitRows(ctx, units),
     };
+  }
+
+  /** Units to which something was due, in the order of the region: there is no ranking. */
+  private async unitRows(
+    ctx: Ctx,
+    figures: ReadonlyMap<number, ReplyFigures>,
+  ): Promise<AnnualSection['units']> {
+    const units = await this.units.byIds(ctx, [...figures.keys()]);
+    return [...figures]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([id, { total, share, reclassified, declined }]) => {
+        const name = units.get(id)?.name;
+        return name === undefined || total === 0 ? [] : [{ name, total, share, reclassified, declined }];
+      });
   }
 
   private async plansOf(ctx: Ctx, code: string, year: number): Promise<PlanRow[]> {

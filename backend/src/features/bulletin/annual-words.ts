@@ -1,4 +1,5 @@
 import { paperDate, type LightCounts, type PlanRow, type ReplyFigures } from '@sunledger/shared-types';
+import { lengthenedText, shareText } from './share-text';
 
 export interface AnnualFacts {
   readonly regionName: string;
@@ -45,10 +46,11 @@ function owed({ lights }: AnnualFacts): string {
 
 function answered({ replies }: AnnualFacts): string {
   if (replies.total === 0) return '';
-  const { total: due, onTime, late, openOverdue, share } = replies;
+  const { total: due, onTime, late, openOverdue, share, declined, withdrawn } = replies;
   const missed = late + openOverdue > 0 ? `，逾期答复${late}件，逾期未答${openOverdue}件` : '';
-  const rate = share === null ? '' : `，按期答复率${(share * 100).toFixed(1)}%`;
-  return `全年期限内应答复群众留言${due}件，按期答复${onTime}件${missed}${rate}。`;
+  const rate = share === null ? '' : `，按期答复率${shareText(share)}`;
+  const apart = `其中因改类延长期限${lengthenedText(replies)}，不予受理${declined}件；留言人撤回${withdrawn}件，不计入。`;
+  return `全年期限内应答复群众留言${due}件，按期答复${onTime}件${missed}${rate}。${apart}`;
 }
 
 const total = (lights: LightCounts): number => Object.values(lights).reduce((sum, count) => sum + count, 0);

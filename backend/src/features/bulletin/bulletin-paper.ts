@@ -4,6 +4,7 @@ import {
   lightWords,
   type BulletinDetail,
   type BulletinFigures,
+  type BulletinReplies,
   type BulletinTask,
   type Light,
 } from '@sunledger/shared-types';
@@ -18,6 +19,7 @@ import {
   paperText,
   paperTitle,
 } from './report-paper';
+import { lengthenedText, shareText } from './share-text';
 
 /** Fills that stay apart when printed grey; the word and the shape stand beside each anyway. */
 const fills: Record<Light, string> = {
@@ -71,20 +73,29 @@ const finishedText = ({ finishedOnTime, finishedLate, lights: counts }: Bulletin
 function repliesText(replies: BulletinFigures['replies']): string {
   if (replies.total === 0) return '本期没有到期的群众留言。';
   const hours = replies.medianHours === null ? '' : `，答复用时中位数${replies.medianHours}小时`;
-  return `本期应答复${replies.total}件，按期答复${replies.onTime}件，逾期答复${replies.late}件，逾期未答${replies.openOverdue}件，未到期${replies.notYetDue}件，按期答复率${shareText(replies.share)}${hours}。`;
+  return `本期应答复${replies.total}件，按期答复${replies.onTime}件，逾期答复${replies.late}件，逾期未答${replies.openOverdue}件，未到期${replies.notYetDue}件，按期答复率${shareText(replies.share)}${hours}。${apartText(replies)}`;
 }
 
-const shareText = (share: number | null): string => (share === null ? '—' : `${(share * 100).toFixed(1)}%`);
+/** What reply-rule wants told apart in every report. */
+function apartText({ total, reclassified, declined, withdrawn }: BulletinReplies): string {
+  if (reclassified === undefined) return '';
+  return `其中因改类延长期限${lengthenedText({ total, reclassified })}，不予受理${declined ?? 0}件；留言人撤回${withdrawn ?? 0}件，不计入。`;
+}
+
+/** Bulletins made before these were counted have none. */
+const lengthenedOf = ({ total, reclassified }: BulletinReplies): string =>
+  reclassified === undefined ? '—' : lengthenedText({ total, reclassified });
 
 function unitTable({ units }: BulletinFigures) {
   const counted = ['done', 'doneLate', 'overdue', 'dueSoon', 'stale'] as const;
   return paperTable(
     [
-      { head: '单位', share: 26 },
-      ...counted.map((light) => ({ head: named(light), share: 9, align: 'center' as const })),
-      { head: '其他', share: 8, align: 'center' },
-      { head: '应答复', share: 9, align: 'center' },
+      { head: '单位', share: 24 },
+      ...counted.map((light) => ({ head: named(light), share: 8, align: 'center' as const })),
+      { head: '其他', share: 7, align: 'center' },
+      { head: '应答复', share: 8, align: 'center' },
       { head: '按期率', share: 10, align: 'center' },
+      { head: '改类延长', share: 11, align: 'center' },
     ],
     units.map(({ name, lights: counts, replies }) => [
       name,
@@ -92,6 +103,7 @@ function unitTable({ units }: BulletinFigures) {
       String(counts.onTrack + counts.notStarted),
       String(replies.total),
       shareText(replies.share),
+      lengthenedOf(replies),
     ]),
   );
 }

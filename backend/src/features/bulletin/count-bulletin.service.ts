@@ -95,6 +95,9 @@ const replyCounts = (figures: ReplyFigures): BulletinFigures['replies'] => ({
   notYetDue: figures.notYetDue,
   share: figures.share,
   medianHours: figures.medianHours,
+  reclassified: figures.reclassified,
+  declined: figures.declined,
+  withdrawn: figures.withdrawn,
 });
 
 const bulletinTask = (task: TaskRow): BulletinTask => ({

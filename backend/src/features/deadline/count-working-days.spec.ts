@@ -38,7 +38,7 @@ const due = (
   rule = defaultReplyRule,
 ) => explainDueDate({ receivedAt, workingDays: days, rule, calendar });
 
-describe('properties under the default knobs', () => {
+describe('“Property tests under the default knobs”', () => {
   it('“due > receipt”', () => {
     fc.assert(
       fc.property(instant, workingDays, (at, days) => {

@@ -122,7 +122,7 @@ describe('Counting 3', () => {
 });
 
 describe('Counting 4', () => {
-  it('“A year without a published notice is unknown, not empty.”', () => {
+  it('“A year without a published notice is unknown, not empty. The 2027 notice is not in the data.”', () => {
     expect(nationalCalendar.isPublished(2027)).toBe(false);
     expect(nationalCalendar.isWorkingDay('2027-02-08')).toBe(false);
     expect(codeOf(() => nationalCalendar.dayOf('2019-12-31'))).toBe('CALENDAR_YEAR_UNKNOWN');

@@ -20,11 +20,14 @@ describe('the shipped years', () => {
     [2024, 28, 8, 251],
     [2025, 28, 5, 248],
     [2026, 33, 6, 248],
-  ])('“`calendar/holidays.json` holds 2020–2026”: %i', (year, off, makeUp, working) => {
-    expect(dates(year, 'holiday')).toHaveLength(off);
-    expect(dates(year, 'makeUp')).toHaveLength(makeUp);
-    expect(nationalCalendar.daysOf(year).filter((day) => day.working)).toHaveLength(working);
-  });
+  ])(
+    '“`calendar/holidays.json` holds 2020–2026 (`off`, `workWeekends`, and `ranges` with the name of each holiday”: %i',
+    (year, off, makeUp, working) => {
+      expect(dates(year, 'holiday')).toHaveLength(off);
+      expect(dates(year, 'makeUp')).toHaveLength(makeUp);
+      expect(nationalCalendar.daysOf(year).filter((day) => day.working)).toHaveLength(working);
+    },
+  );
 
   it.each(nationalYears.map((year) => [year.year, year] as const))(
     '%i contradicts neither itself nor the law',
@@ -37,7 +40,7 @@ describe('the shipped years', () => {
     expect(nationalCalendar.dayOf('2022-12-31').reason).toBe('元旦放假');
   });
 
-  it('除夕 2024 is a working day, 2020-02-01 is not (国办发明电〔2020〕1号)', () => {
+  it('“verified against the notices and day by day”: 除夕 2024 is worked, 2020-02-01 is not (国办发明电〔2020〕1号)', () => {
     expect(nationalCalendar.isWorkingDay('2024-02-09')).toBe(true);
     expect(nationalCalendar.isWorkingDay('2020-02-01')).toBe(false);
   });
@@ -63,7 +66,7 @@ describe('the shipped years', () => {
 });
 
 describe('years without a notice', () => {
-  it('have the statutory days of 《全国年节及纪念日放假办法》第二条; a shared date is named twice', () => {
+  it('“all 13 statutory days of 《全国年节及纪念日放假办法》 第二条”; a shared date is named twice', () => {
     expect([2027, 2028, 2029, 2030].map((year) => statutoryDaysOf(year).length)).toEqual([13, 12, 13, 13]);
     expect(statutoryDaysOf(2028).find((day) => day.date === '2028-10-03')?.name).toBe('中秋节、国庆节');
     expect(
@@ -76,7 +79,7 @@ describe('years without a notice', () => {
     );
   });
 
-  it('are provisional on every day, and stop where the shipped lunar dates stop', () => {
+  it('“lunar ones from shipped data for 2027–2030”: provisional on every day, and no further', () => {
     expect(nationalCalendar.daysOf(2030).every((day) => day.provisional)).toBe(true);
     expect([2026, 2027, 2030, 2031].map(hasStatutoryDays)).toEqual([false, true, true, false]);
     for (const date of ['2019-12-31', '2031-01-01']) {

@@ -36,17 +36,17 @@ describe('the chain of a message', () => {
     expect(chainHash(key, '', { ...event, ...change })).not.toBe(chainHash(key, '', event));
   });
 
-  it('is bound to the row before and to the key', () => {
+  it('“Rows are HMACed over the row before, with a key kept outside the database”', () => {
     expect(chainHash(key, 'x', event)).not.toBe(chainHash(key, '', event));
     expect(chainHash(Buffer.alloc(32, 8), '', event)).not.toBe(chainHash(key, '', event));
   });
 
-  it('has a head that nobody without the key can make for a shorter chain', () => {
+  it('“the message row keeps head and length”: a head that nobody without the key can make for a shorter chain', () => {
     expect(chainHead(key, event, 2, 'h')).not.toBe(chainHead(key, event, 1, 'h'));
     expect(chainHead(Buffer.alloc(32, 8), event, 2, 'h')).not.toBe(chainHead(key, event, 2, 'h'));
   });
 
-  it('says nothing of a text once its salt is gone', () => {
+  it('“only a salted digest of each text”: it says nothing once its salt is gone', () => {
     const [one, two] = [newSalt(), newSalt()];
     expect(one).toMatch(/^[0-9a-f]{32}$/);
     expect(saltedDigest(one, '同一句话')).not.toBe(saltedDigest(two, '同一句话'));

@@ -1,4 +1,5 @@
 import {
+  lengthenedShare,
   lightWords,
   messageKindWords,
   type MessageRow,
@@ -90,4 +91,7 @@ const figuresRow = (
   share: figures.share,
   medianHours: figures.medianHours,
   reclassified: figures.reclassified,
+  reclassifiedShare: lengthenedShare(figures),
+  declined: figures.declined,
+  withdrawn: figures.withdrawn,
 });

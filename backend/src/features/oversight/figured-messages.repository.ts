@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   chinaDateOf,
-  type FigurePart,
+  type ListedPart,
   type MessageKind,
   type MessageOutcome,
   type Page,
@@ -11,7 +11,14 @@ import { BaseRepository } from '../../core/db/base.repository';
 import type { Row } from '../../core/db/database';
 import { flagOf, instantOf, numberOf, textOfRow } from '../../core/db/row';
 import type { MessageKey } from '../message/message-rows.service';
-import { FIGURED_UNIT, figuredWhere, partWhere, type Figured } from './figured.sql';
+import {
+  FIGURED_UNIT,
+  figuredWhere,
+  overdueWhere,
+  partWhere,
+  type Figured,
+  type OverdueIn,
+} from './figured.sql';
 
 /** A message as the figures see it: no text, no number, no name. */
 export interface FiguredFacts extends MessageKey {
@@ -30,19 +37,16 @@ export class FiguredMessagesRepository extends BaseRepository {
   list(
     ctx: Ctx,
     figured: Figured,
-    part: FigurePart,
+    part: ListedPart,
     page: { limit: number; cursor?: string | undefined },
   ): Promise<Page<FiguredFacts>> {
     const now = ctx.clock.now();
+    if (part === 'overdueNow') return this.overdue(ctx, figured, page);
     const [asked, counted] = [figuredWhere(figured), partWhere(part, figured.regionId, now)];
     const direction = part === 'openOverdue' || part === 'notYetDue' ? 'asc' : 'desc';
     const spec = {
-      select:
-        'm.id, m.region_id, m.unit_id, m.author_id, m.public_shown, m.kind, m.received_on, m.due_on, m.due_at, ' +
-        'm.answered_at, m.result, m.status, u.id AS figured_unit_id, u.name AS figured_unit_name',
-      from: 'message m',
+      ...this.facts(),
       index: 'ix_message_due',
-      joins: `JOIN unit u${this.byIndex('PRIMARY')} ON u.id = ${FIGURED_UNIT}`,
       where: [asked.sql, counted.sql],
       parameters: [...asked.parameters, ...counted.parameters],
       order: [
@@ -52,6 +56,49 @@ export class FiguredMessagesRepository extends BaseRepository {
       ...page,
     } as const;
     return this.page(ctx, spec, (row) => factsOf(row, now));
+  }
+
+  /** How many messages are past their day now. */
+  async countOverdue(ctx: Ctx, place: OverdueIn): Promise<number> {
+    const asked = overdueWhere(place, ctx.clock.now());
+    const row = await this.row(
+      ctx,
+      `SELECT COUNT(*) AS overdue FROM message m${this.byIndex('ix_message_region_result')} WHERE ${asked.sql}`,
+      [...asked.parameters],
+    );
+    return numberOf(row?.overdue);
+  }
+
+  /** Those messages, the longest overdue first: read by what is open, whatever is stored. */
+  private overdue(
+    ctx: Ctx,
+    place: OverdueIn,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<FiguredFacts>> {
+    const now = ctx.clock.now();
+    const asked = overdueWhere(place, now);
+    const spec = {
+      ...this.facts(),
+      index: 'ix_message_region_result',
+      where: [asked.sql],
+      parameters: asked.parameters,
+      order: [
+        { column: 'm.due_at', type: 'string', direction: 'asc' },
+        { column: 'm.id', type: 'number', direction: 'asc' },
+      ],
+      ...page,
+    } as const;
+    return this.page(ctx, spec, (row) => factsOf(row, now));
+  }
+
+  private facts() {
+    return {
+      select:
+        'm.id, m.region_id, m.unit_id, m.author_id, m.public_shown, m.kind, m.received_on, m.due_on, m.due_at, ' +
+        'm.answered_at, m.result, m.status, u.id AS figured_unit_id, u.name AS figured_unit_name',
+      from: 'message m',
+      joins: `JOIN unit u${this.byIndex('PRIMARY')} ON u.id = ${FIGURED_UNIT}`,
+    } as const;
   }
 }
 

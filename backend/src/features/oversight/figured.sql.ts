@@ -40,6 +40,25 @@ export function figuredWhere(figured: Figured, unit = FIGURED_UNIT): SqlConditio
   };
 }
 
+/** Where to look for what is past its day now. */
+export type OverdueIn = Pick<Figured, 'regionId' | 'unitId' | 'kind'>;
+
+/** Past its day and not answered, of whatever period; reworks too. */
+export function overdueWhere({ regionId, unitId, kind }: OverdueIn, now: Date): SqlCondition {
+  return {
+    sql:
+      "m.region_id = ? AND m.result = 'open' AND m.due_at <= ?" +
+      (unitId === undefined ? '' : ` AND ${FIGURED_UNIT} = ?`) +
+      (kind === undefined ? '' : ' AND m.kind = ?'),
+    parameters: [
+      regionId,
+      now,
+      ...(unitId === undefined ? [] : [unitId]),
+      ...(kind === undefined ? [] : [kind]),
+    ],
+  };
+}
+
 const REWORK = "m.origin = 'rework'";
 const NO_REWORK = "(m.origin IS NULL OR m.origin <> 'rework')";
 /** Counts in the total. */

@@ -9,6 +9,7 @@ import { TaskFigures } from '../task/task-figures.service';
 import { TaskService } from '../task/task.service';
 import { UnitService } from '../unit/unit.service';
 import { boardPeriod } from './board-period';
+import { FiguredMessagesRepository } from './figured-messages.repository';
 import { replyFiguresOf } from './reply-tally';
 import { ReplyStatsService } from './reply-stats.service';
 import { TaskChangesService } from './task-changes.service';
@@ -27,6 +28,7 @@ export class ShowBoardService {
     private readonly stats: ReplyStatsService,
     private readonly changes: TaskChangesService,
     private readonly supervisions: SupervisionService,
+    private readonly figured: FiguredMessagesRepository,
   ) {}
 
   async run(ctx: Ctx, input: InputOf<typeof endpoints.oversight.board>): Promise<Board> {
@@ -50,6 +52,7 @@ export class ShowBoardService {
       changes: await this.changes.thisWeek(ctx, region.id),
       supervisions: await this.supervisions.counts(ctx, { regionId: region.id, unitIds: null }),
       overdueTasks: await this.tasks.overdue(ctx, region.id, SHOWN),
+      overdueNow: await this.figured.countOverdue(ctx, { regionId: region.id }),
       overdueMessages: await this.messages.overdue(ctx, region.id, audience, SHOWN),
     };
   }

@@ -7,6 +7,7 @@ import { SupervisionService } from '../supervision/supervision.service';
 import { TaskFigures } from '../task/task-figures.service';
 import { UnitService } from '../unit/unit.service';
 import { boardPeriod } from './board-period';
+import { FiguredMessagesRepository } from './figured-messages.repository';
 import { ReplyStatsService } from './reply-stats.service';
 import { TaskChangesService } from './task-changes.service';
 
@@ -20,6 +21,7 @@ export class ShowUnitService {
     private readonly stats: ReplyStatsService,
     private readonly changes: TaskChangesService,
     private readonly supervisions: SupervisionService,
+    private readonly figured: FiguredMessagesRepository,
   ) {}
 
   async run(ctx: Ctx, input: InputOf<typeof endpoints.oversight.unitPage>): Promise<UnitPage> {
@@ -34,6 +36,7 @@ export class ShowUnitService {
       lights: await this.lights.ofUnit(ctx, region.id, id),
       replies: await this.stats.ofUnit(ctx, region.id, id, period),
       changes: await this.changes.thisWeek(ctx, region.id, id),
+      overdueNow: await this.figured.countOverdue(ctx, { regionId: region.id, unitId: id }),
       supervisions: seesSupervision(ctx, region.id, id)
         ? await this.supervisions.counts(ctx, { regionId: region.id, unitIds: [id] })
         : null,

@@ -45,7 +45,8 @@ export function taskListSpec(query: TaskListQuery): KeysetSpec {
   }
   if (query.livelihood) add('t.livelihood = 1', []);
   if (query.latest) add('t.last_progress_on IS NOT NULL', []);
-  if (query.section !== undefined) add('t.section = ?', [query.section]);
+  if (query.section === '') add('t.section IS NULL', []);
+  else if (query.section !== undefined) add('t.section = ?', [query.section]);
   if (query.light) {
     const { sql, parameters: more } = lightIs(query.light, query.day);
     add(sql, more);

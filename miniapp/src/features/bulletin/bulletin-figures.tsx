@@ -1,7 +1,7 @@
 import { lights, lightWords, type BulletinDetail, type BulletinTask } from '@sunledger/shared-types';
 import { open } from '../../platform';
 import { Card, LightChip, lightTones, Notice, ProgressBar, shapeOf, Tap, Text, View } from '../../ui';
-import { replyText, shareText } from './bulletin-words';
+import { lengthenedText, replyText, shareText } from './bulletin-words';
 
 import './bulletin.scss';
 /** The frozen figures: every value in words, bars beside them. */
@@ -64,7 +64,15 @@ function Units({ bulletin }: { bulletin: BulletinDetail }) {
           <View className="t-note">
             {replies.total === 0
               ? '本期没有到期的留言'
-              : `应答复 ${replies.total} 件，按期率 ${shareText(replies.share)}`}
+              : [
+                  `应答复 ${replies.total} 件`,
+                  `按期率 ${shareText(replies.share)}`,
+                  replies.reclassified === undefined
+                    ? ''
+                    : `改类延长 ${lengthenedText({ total: replies.total, reclassified: replies.reclassified })}`,
+                ]
+                  .filter(Boolean)
+                  .join('，')}
           </View>
         </View>
       ))}

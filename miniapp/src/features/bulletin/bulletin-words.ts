@@ -1,9 +1,11 @@
 import {
   bulletinKindWords,
   bulletinStateWords,
+  lengthenedShare,
   paperDate,
   type BulletinFigures,
   type BulletinKind,
+  type BulletinReplies,
   type BulletinRow,
   type BulletinState,
 } from '@sunledger/shared-types';
@@ -30,7 +32,19 @@ export const shareText = (share: number | null): string =>
 
 export function replyText({ replies }: BulletinFigures): string {
   if (replies.total === 0) return '本期没有到期的留言。';
-  return `应答复 ${replies.total} 件：按期 ${replies.onTime}，逾期答复 ${replies.late}，逾期未答 ${replies.openOverdue}，未到期 ${replies.notYetDue}。`;
+  return `应答复 ${replies.total} 件：按期 ${replies.onTime}，逾期答复 ${replies.late}，逾期未答 ${replies.openOverdue}，未到期 ${replies.notYetDue}。${apartText(replies)}`;
+}
+
+/** What was lengthened, declined or withdrawn; older bulletins did not count it. */
+function apartText({ total, reclassified, declined, withdrawn }: BulletinReplies): string {
+  if (reclassified === undefined) return '';
+  return `改类延长 ${lengthenedText({ total, reclassified })}，不予受理 ${declined ?? 0}；留言人撤回 ${withdrawn ?? 0}，不计入。`;
+}
+
+/** “2（5.0%）”. */
+export function lengthenedText(figures: { total: number; reclassified: number }): string {
+  const share = lengthenedShare(figures);
+  return share === null ? '0' : `${figures.reclassified}（${shareText(share)}）`;
 }
 
 /** The period before today, which is what one reports on. `today` is `YYYY-MM-DD`. */

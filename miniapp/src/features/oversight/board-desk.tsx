@@ -81,7 +81,7 @@ function BoardBody({ board }: { board: Board }) {
       <SectionBars sections={board.sections} />
       <View className="board-pair">
         <OverdueTasks tasks={board.overdueTasks} total={board.lights.overdue} />
-        <OverdueMessages messages={board.overdueMessages} />
+        <OverdueMessages messages={board.overdueMessages} total={board.overdueNow} />
       </View>
     </View>
   );

@@ -1,4 +1,9 @@
-import { formatMonthDay, type ReplyFigures, type UnitBoardRow } from '@sunledger/shared-types';
+import {
+  formatMonthDay,
+  lengthenedShare,
+  type ReplyFigures,
+  type UnitBoardRow,
+} from '@sunledger/shared-types';
 import type { Tone } from '../../ui';
 import { percentWords } from '../region/reply-words';
 
@@ -36,6 +41,14 @@ export function figuresWords(figures: ReplyFigures): string {
   const late = figures.late + figures.openOverdue;
   if (due === 0) return figures.notYetDue > 0 ? `${figures.notYetDue} 件还没到期` : '没有留言';
   return late === 0 ? `${due} 件到期，没有逾期` : `${due} 件到期，逾期 ${late} 件`;
+}
+
+/** “改类延长 2 件，占 5%”: told wherever units are compared; null where nothing was lengthened. */
+export function lengthenedWords(figures: ReplyFigures): string | null {
+  const share = lengthenedShare(figures);
+  return share === null || share === 0
+    ? null
+    : `改类延长 ${figures.reclassified} 件，占 ${percentWords(share)}`;
 }
 
 /** “1 小时”, “3.5 小时”, “2.5 天”: short ones to the tenth of an hour, long ones in days. */

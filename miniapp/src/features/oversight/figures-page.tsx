@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { open, serverToday, useCall } from '../../platform';
 import { Card, Page, ProgressBar, QueryView, Segmented, Tap, Text, TextLink, View } from '../../ui';
 import { RegionGate } from '../region/region-gate';
-import { figuresWords, medianWords, shareTone, shareWords } from './board-words';
+import { figuresWords, lengthenedWords, medianWords, shareTone, shareWords } from './board-words';
 import { periodDates, type FiguresPeriod, figuresPeriods, figuresPeriodWords } from './figures-period';
 import { HoldingLine } from './holding-line';
 import { whatOfPart, type Period } from './items-of';
@@ -87,7 +87,9 @@ function Groups({ stats, by, dates }: { stats: ReplyStats; by: StatsGrouping; da
 }
 
 function GroupRow({ group, by, dates }: { group: Group; by: StatsGrouping; dates: Period }) {
-  const words = [figuresWords(group), medianWords(group.medianHours)].filter(Boolean).join('；');
+  const words = [figuresWords(group), medianWords(group.medianHours), lengthenedWords(group)]
+    .filter(Boolean)
+    .join('；');
   return (
     <Tap className="unit-bar" onTap={() => openGroup(group, by, dates)}>
       <View className="row row--between">

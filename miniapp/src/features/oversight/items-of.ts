@@ -1,16 +1,16 @@
 import {
-  figureParts,
   lights,
   lightWords,
   ledgerChanges,
-  type FigurePart,
+  listedParts,
   type Light,
   type LedgerChange,
+  type ListedPart,
 } from '@sunledger/shared-types';
 
 /** A number of the board, and the list behind it; `what` is how it travels in an address. Pure. */
 
-export type ReplyPart = FigurePart;
+export type ReplyPart = ListedPart;
 /** The four outcomes that together are the whole. */
 export type OutcomePart = 'onTime' | 'late' | 'openOverdue' | 'notYetDue';
 
@@ -30,6 +30,7 @@ export const replyPartWords: Record<ReplyPart, string> = {
   reworks: '整改',
   lateReworks: '整改逾期',
   withdrawn: '留言人撤回',
+  overdueNow: '现在逾期未答复',
 };
 
 /** The shape beside the word and the colour of a part. */
@@ -45,6 +46,9 @@ export interface Period {
   from: string;
   to: string;
 }
+
+/** In an address: the tasks of a paper that stand under no section. */
+export const NO_SECTION = '-';
 
 export type ItemsAsked =
   | { kind: 'tasks'; light: Light | null }
@@ -66,7 +70,7 @@ export const whatOfPart = (part: ReplyPart, period: Period | null): string =>
 const isLight = (text: string | undefined): text is Light =>
   (lights as readonly string[]).includes(text ?? '');
 const isPart = (text: string | undefined): text is ReplyPart =>
-  (figureParts as readonly string[]).includes(text ?? '');
+  (listedParts as readonly string[]).includes(text ?? '');
 const isChange = (text: string | undefined): text is LedgerChange =>
   (ledgerChanges as readonly string[]).includes(text ?? '');
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');

@@ -42,18 +42,16 @@ export function OverdueTasks({ tasks, total, unit }: OverdueTasksProps) {
 
 interface OverdueMessagesProps {
   messages: readonly MessageRow[];
+  total: number;
   unit?: number;
 }
 
-/** Open past their day, of whatever period. */
-export function OverdueMessages({ messages, unit }: OverdueMessagesProps) {
-  const all = () => open('items', { what: whatOfPart('openOverdue', null), ...(unit ? { unit } : {}) });
+/** Open past their day, of whatever period; the rest in the list behind “全部”. */
+export function OverdueMessages({ messages, total, unit }: OverdueMessagesProps) {
+  const all = () => open('items', { what: whatOfPart('overdueNow', null), ...(unit ? { unit } : {}) });
   return (
-    <Card
-      title={`逾期未答复的留言 ${messages.length}`}
-      more={messages.length > 0 ? { text: '全部', onTap: all } : undefined}
-    >
-      {messages.length === 0 && <View className="t-2">没有逾期未答复的留言。</View>}
+    <Card title={`逾期未答复的留言 ${total}`} more={total > 0 ? { text: '全部', onTap: all } : undefined}>
+      {total === 0 && <View className="t-2">没有逾期未答复的留言。</View>}
       <Items>
         {messages.map((message) => (
           <Item key={message.id} onTap={() => open('message', { id: message.id })}>

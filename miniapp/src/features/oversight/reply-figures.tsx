@@ -1,7 +1,15 @@
 import type { MessageKind, ReplyFigures as Figures } from '@sunledger/shared-types';
 import { open } from '../../platform';
 import { Chip, Figure, ProgressBar, TextLink, View, type Tone } from '../../ui';
-import { figuresWords, medianWords, p90Words, rangeWords, shareTone, shareWords } from './board-words';
+import {
+  figuresWords,
+  lengthenedWords,
+  medianWords,
+  p90Words,
+  rangeWords,
+  shareTone,
+  shareWords,
+} from './board-words';
 import { replyPartShapes, replyPartWords, whatOfPart, type OutcomePart, type Period } from './items-of';
 import './oversight.scss';
 
@@ -34,7 +42,7 @@ interface ReplyFiguresProps {
 
 /** How messages due in a period were answered; each number opens the list of exactly those. */
 export function ReplyFigures({ figures, period, unit, kind }: ReplyFiguresProps) {
-  const notes = [medianWords(figures.medianHours), p90Words(figures.p90Hours)];
+  const notes = [medianWords(figures.medianHours), p90Words(figures.p90Hours), lengthenedWords(figures)];
   const where = { ...(unit ? { unit } : {}), ...(kind ? { kind } : {}) };
   const apart = apartParts.filter((part) => figures[part] > 0);
   return (

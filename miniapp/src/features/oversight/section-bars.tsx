@@ -2,7 +2,7 @@ import type { Board } from '@sunledger/shared-types';
 import { open } from '../../platform';
 import { Card, Icon, StackedBar, Tap, View } from '../../ui';
 import { lightPartsOf, totalOf } from '../task/light-parts';
-import { whatOfLight } from './items-of';
+import { NO_SECTION, whatOfLight } from './items-of';
 import './oversight.scss';
 
 /** The sections of the paper by light; each opens its tasks, the overdue ones when there are any. */
@@ -19,7 +19,7 @@ export function SectionBars({ sections }: { sections: Board['sections'] }) {
           <Tap
             key={name}
             className="unit-bar"
-            onTap={() => open('items', { what: whatOfLight(light), year, ...(section ? { section } : {}) })}
+            onTap={() => open('items', { what: whatOfLight(light), year, section: section ?? NO_SECTION })}
           >
             <View className="row row--between">
               <View className="grow t-strong">{name}</View>

@@ -2,7 +2,7 @@ import type { UnitBoardRow } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { open } from '../../platform';
 import { Button, Card, Icon, ProgressBar, Tap, View } from '../../ui';
-import { dueCount, figuresWords, pressingFirst, shareTone, shareWords } from './board-words';
+import { dueCount, figuresWords, lengthenedWords, pressingFirst, shareTone, shareWords } from './board-words';
 import './oversight.scss';
 
 /** How each unit answers and what is late there; units without either stand behind a button. */
@@ -28,6 +28,7 @@ export function UnitBars({ rows }: { rows: readonly UnitBoardRow[] }) {
 function UnitRow({ row: { unit, lights, replies } }: { row: UnitBoardRow }) {
   const words = [
     dueCount(replies) > 0 || replies.notYetDue > 0 ? `留言 ${figuresWords(replies)}` : '没有到期的留言',
+    lengthenedWords(replies),
     lights.overdue > 0 ? `逾期任务 ${lights.overdue} 项` : '',
   ];
   const said = words.filter(Boolean).join('；');

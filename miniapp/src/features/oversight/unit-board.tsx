@@ -1,4 +1,4 @@
-import { messageEndpoints, oversightEndpoints, taskEndpoints, type UnitPage } from '@sunledger/shared-types';
+import { oversightEndpoints, taskEndpoints, type UnitPage } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { open, useCall, useSession } from '../../platform';
 import { Card, ListRow, Page, QueryView, View } from '../../ui';
@@ -28,8 +28,8 @@ export function UnitBoard({ id }: { id: number }) {
     { enabled },
   );
   const overdue = useCall(
-    messageEndpoints.list,
-    { region: code, scope: 'staff', unit: id, clock: 'overdue', limit: 10 },
+    oversightEndpoints.replyStatsMessages,
+    { region: code, part: 'overdueNow', unit: id, limit: 10 },
     { enabled: enabled && oversees },
   );
   const reload = (): Promise<unknown> =>
@@ -50,7 +50,13 @@ export function UnitBoard({ id }: { id: number }) {
               </QueryView>
               {oversees && (
                 <QueryView query={overdue}>
-                  {(messages) => <OverdueMessages messages={messages.items} unit={id} />}
+                  {({ items }) => (
+                    <OverdueMessages
+                      messages={items.flatMap(({ message }) => message ?? [])}
+                      total={found.overdueNow}
+                      unit={id}
+                    />
+                  )}
                 </QueryView>
               )}
             </View>

@@ -15,7 +15,7 @@ export const lightColumns: readonly Light[] = [
 export const replyColumns: readonly OutcomePart[] = ['openOverdue', 'late', 'notYetDue', 'onTime'];
 
 /** `pressing` is the order of the server: what is overdue first. */
-export type UnitColumn = 'pressing' | 'name' | 'tasks' | 'share' | Light | OutcomePart;
+export type UnitColumn = 'pressing' | 'name' | 'tasks' | 'share' | 'reclassified' | Light | OutcomePart;
 
 export interface Sorting {
   readonly column: UnitColumn;
@@ -31,6 +31,7 @@ function valueOf(
 ): number {
   if (column === 'tasks') return totalOf(lights);
   if (column === 'share') return replies.share ?? -1;
+  if (column === 'reclassified') return replies.reclassified;
   return isLight(column) ? lights[column] : replies[column];
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { open } from '../../platform';
 import { Card, ProgressBar, SearchBar, shapeOf, Tap, Text, View } from '../../ui';
 import { totalOf } from '../task/light-parts';
-import { shareTone, shareWords } from './board-words';
+import { lengthenedWords, shareTone, shareWords } from './board-words';
 import { replyPartShapes, replyPartWords, whatOfLight, whatOfPart, type Period } from './items-of';
 import { arranged, lightColumns, replyColumns, type Sorting, type UnitColumn } from './unit-order';
 import './oversight.scss';
@@ -95,6 +95,7 @@ export function UnitTable({ rows: all, period }: { rows: readonly UnitBoardRow[]
               {...head}
             />
           ))}
+          <Head column="reclassified" word={replyPartWords.reclassified} {...head} />
           <Head column="share" word="按时答复率" wide="units__share" {...head} />
         </View>
         {rows.map(({ unit, lights, replies }) => (
@@ -130,6 +131,14 @@ export function UnitTable({ rows: all, period }: { rows: readonly UnitBoardRow[]
                 label={`${unit.name}${replyPartWords[part]} ${replies[part]} 件`}
               />
             ))}
+            <NumberCell
+              count={replies.reclassified}
+              what={whatOfPart('reclassified', period)}
+              unit={unit.id}
+              label={[`${unit.name}改类延长 ${replies.reclassified} 件`, lengthenedWords(replies)]
+                .filter(Boolean)
+                .join('，')}
+            />
             <View className="units__share" role="cell">
               {replies.share === null ? (
                 <Text className="t-note">没有到期的</Text>

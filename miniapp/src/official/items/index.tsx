@@ -1,6 +1,6 @@
 import { messageKinds, type MessageKind } from '@sunledger/shared-types';
 import { ItemsList } from '../../features/oversight/items-list';
-import { askedOf } from '../../features/oversight/items-of';
+import { askedOf, NO_SECTION } from '../../features/oversight/items-of';
 import { idOf, useParams } from '../../platform';
 
 export default function ItemsPage() {
@@ -10,7 +10,7 @@ export default function ItemsPage() {
       asked={askedOf(what)}
       unit={idOf(unit)}
       kind={isKind(kind) ? kind : undefined}
-      section={section || undefined}
+      section={section === NO_SECTION ? '' : section || undefined}
       year={idOf(year) || undefined}
     />
   );
