@@ -14,7 +14,7 @@ export interface DemoTask {
   continuous?: boolean;
   /** What the unit reported last, where it reported. */
   report?: string;
-  /** Villages it is divided into; the first half of them have reported, each with its name before `report`. */
+  /** Villages it is divided into; the first half of them are done, each with its name before `report`. */
   places?: string;
 }
 

@@ -89,19 +89,11 @@ async function liveTask(
       attachments: photos,
       asksClose,
     });
-    if (!asksClose) continue;
-    const now = ctx.clock.now();
-    const dayAfter = new Date(at.getTime() + 26 * 3600_000);
-    await app
-      .get(CloseOutTaskService, { strict: false })
-      .run(actingThen(ctx, idOf(demo.people, '林芳'), dayAfter < now ? dayAfter : now), {
-        id: taskId,
-        note: '已核对公开页面和台账，与报送内容一致，予以销号。',
-      });
+    if (asksClose) await closeOut(app, ctx, demo, taskId, at);
   }
 }
 
-/** Divided into villages on the day before its first report; the first half of them have reported. */
+/** Divided into villages on the day before its first report; the first half of them are through. */
 async function liveVillages(
   app: INestApplicationContext,
   ctx: Ctx,
@@ -121,8 +113,9 @@ async function liveVillages(
       percent: 100,
       links: [],
       attachments: [],
-      asksClose: false,
+      asksClose: true,
     });
+    await closeOut(app, ctx, demo, part.id, inOfficeHours(on, i));
   }
 }
 
@@ -141,6 +134,24 @@ async function report(
   await app
     .get(DecideProgressService, get)
     .run(actingThen(ctx, reviewerFor(demo, reporter), decidedAt), id, 'approve', null);
+}
+
+/** The office's check on the day after the report. */
+async function closeOut(
+  app: INestApplicationContext,
+  ctx: Ctx,
+  demo: DemoRegion,
+  id: number,
+  reportedAt: Date,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const dayAfter = new Date(reportedAt.getTime() + 26 * 3600_000);
+  await app
+    .get(CloseOutTaskService, { strict: false })
+    .run(actingThen(ctx, idOf(demo.people, '林芳'), dayAfter < now ? dayAfter : now), {
+      id,
+      note: '已核对公开页面和台账，与报送内容一致，予以销号。',
+    });
 }
 
 /** Some units show what they did: the 民生实事 and what is due soon. */

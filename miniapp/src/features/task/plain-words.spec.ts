@@ -24,6 +24,8 @@ const task = {
   leadUnits: [{ id: 1, name: '县教育局' }],
   responsibleUnits: [],
   progress: [entry],
+  lastProgressOn: '2026-05-20',
+  parts: null,
 };
 const textOf = (part: object, label: string) =>
   plainWords({ ...task, ...part }, '2026-06-01').find((line) => line.label === label)?.text;
@@ -48,8 +50,14 @@ describe('a task in plain words', () => {
 
   it('leaves reports out that are not public', () => {
     const waiting = { ...entry, status: 'submitted' as const };
-    expect(textOf({ progress: [waiting] }, '最近一步')).toBe('还没有报告进展');
+    expect(textOf({ progress: [waiting], lastProgressOn: null }, '最近一步')).toBe('还没有报告进展');
     expect(textOf({ progress: [waiting] }, '可以看到')).toBeUndefined();
+  });
+
+  it('a task of villages, or one that came of another, is as far as they are', () => {
+    const villages = { progress: [], parts: { total: 8, closed: 1, started: 4 } };
+    expect(textOf(villages, '最近一步')).toBe('5月20日，已有 4 个分项报告了进展');
+    expect(textOf({ progress: [] }, '最近一步')).toBe('5月20日，原任务报告了进展');
   });
 
   it('continuous and undated tasks have no last day', () => {

@@ -12,6 +12,8 @@ type Told = Pick<
   | 'leadUnits'
   | 'responsibleUnits'
   | 'progress'
+  | 'lastProgressOn'
+  | 'parts'
 >;
 
 export interface PlainLine {
@@ -33,15 +35,22 @@ export function plainWords(task: Told, today: string): PlainLine[] {
       label: '谁来办',
       text: units.length > 0 ? `${unitsShort(units)}${task.leadUnits.length > 0 ? '牵头' : '负责'}` : '',
     },
-    {
-      label: '最近一步',
-      text: last
-        ? `${dayWords(last.submittedAt.slice(0, 10), today)}，${last.unitName}报告了进展`
-        : '还没有报告进展',
-    },
+    { label: '最近一步', text: lastStep(task, last, today) },
     { label: '何时办完', text: nextWords(task, today) },
     { label: '可以看到', text: evidence ?? '' },
   ].filter((line) => line.text !== '');
+}
+
+/** Villages report for themselves, and what was reported before a split or merge is a step of what came of it. */
+function lastStep(
+  { lastProgressOn, parts }: Told,
+  last: TaskDetail['progress'][number] | undefined,
+  today: string,
+): string {
+  if (parts && parts.started > 0 && lastProgressOn)
+    return `${dayWords(lastProgressOn, today)}，已有 ${parts.started} 个分项报告了进展`;
+  if (last) return `${dayWords(last.submittedAt.slice(0, 10), today)}，${last.unitName}报告了进展`;
+  return lastProgressOn ? `${dayWords(lastProgressOn, today)}，原任务报告了进展` : '还没有报告进展';
 }
 
 function nextWords({ light, dueOn, finishedOn, continuous, workingDaysLeft }: Told, today: string): string {
