@@ -119,6 +119,15 @@ describe('an unsafe request with an Idempotency-Key', () => {
     expect([runs, await stored('once')]).toEqual([1, 1]);
   });
 
+  it('keeps no answer in clear', async () => {
+    await write('nobody else reads this', 'key-sealed-1');
+    const [row] = await ledger.database.read('SELECT response FROM idempotency_key WHERE request_key = ?', [
+      'key-sealed-1',
+    ]);
+    expect(row?.response).toMatch(/^1\.[\w-]+$/);
+    expect((await write('nobody else reads this', 'key-sealed-1')).body.text).toBe('nobody else reads this');
+  });
+
   it('has one effect when 30 arrive at once', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => write('burst', 'key-burst-1')));
     expect(new Set(answers.map((each) => `${each.status} ${JSON.stringify(each.body)}`)).size).toBe(1);

@@ -224,5 +224,18 @@ describe('staff by invitation', () => {
     const officeMember = await memberOf(story.secondOffice, story.region.office.id);
     const fired = app.api.call(leave, { id: officeMember?.id ?? 0 }, { as: story.office });
     expect(await refusal(fired)).toEqual([404, 'MEMBERSHIP_NOT_FOUND']);
+    // Nor by way of another role that ends with it.
+    const { region } = story;
+    const desk = { regionId: region.id, unitId: region.office.id };
+    const both = await app.given.account([
+      { role: 'reviewer', ...desk },
+      { role: 'office', ...desk },
+    ]);
+    for (const { id } of both.actor.memberships) {
+      expect(await refusal(app.api.call(leave, { id }, { as: story.office }))).toEqual([
+        404,
+        'MEMBERSHIP_NOT_FOUND',
+      ]);
+    }
   });
 });

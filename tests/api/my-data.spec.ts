@@ -140,6 +140,20 @@ describe('one’s own data', () => {
     expect(report.erased).toBeGreaterThanOrEqual(7);
   });
 
+  it('lets those who went with one of its messages go on alone', async () => {
+    const { who, open } = await busyCitizen();
+    const follower = await givenMessage(story).assigned();
+    await app.api.ok(calls.merge, { id: follower.id, into: open, note: '同一件事' }, { as: story.handler });
+    await app.api.ok(privacy.erase, {}, { as: who });
+    const now = await app.api.ok(calls.get, { id: follower.id }, { as: story.handler });
+    expect(now.moves).toContain('reply');
+    expect(now.events.map((event) => event.code)).toContain('unmerged');
+    await app.tick();
+    const { items } = await app.api.ok(endpoints.notification.list, {}, { as: story.handler });
+    expect(items[0]?.text).toContain(`${follower.number} 的主单没有答复可送达`);
+    expect((await verify()).faultCount).toBe(0);
+  });
+
   it('the tokens of an erased account open nothing, and the person starts anew', async () => {
     const who = await app.given.person();
     await app.api.ok(privacy.erase, {}, { as: who, idempotencyKey: 'erase-me-once-1' });

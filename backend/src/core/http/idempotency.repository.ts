@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/config';
 import type { Ctx } from '../ctx';
 import { BaseRepository } from '../db/base.repository';
 import { isDuplicate } from '../db/database-errors';
 import { numberOf, textOfRow, textOrNull } from '../db/row';
 import { systemNow } from '../clock';
+import { openField, sealField } from '../field-cipher';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
 
 export interface StoredAnswer {
@@ -11,8 +13,18 @@ export interface StoredAnswer {
   response: string | null;
 }
 
+/**
+ * Answers are stored sealed: some show a secret once that is otherwise kept as a digest only (an invitation, a
+ * calendar feed, a query code), most hold what people wrote.
+ */
+const LABEL = 'idempotency.response';
+
 @Injectable()
 export class IdempotencyRepository extends BaseRepository {
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'fieldKey'>) {
+    super();
+  }
+
   /** Claims a key inside the unit of work; null when another request has it (then roll back). */
   async claim(ctx: Ctx, accountId: number, requestKey: string, requestHash: string): Promise<number | null> {
     try {
@@ -54,7 +66,8 @@ export class IdempotencyRepository extends BaseRepository {
   }
 
   async answer(ctx: Ctx, id: number, response: string): Promise<void> {
-    await this.execute(ctx, 'UPDATE idempotency_key SET response = ? WHERE id = ?', [response, id]);
+    const sealed = sealField(this.config.fieldKey, LABEL, response);
+    await this.execute(ctx, 'UPDATE idempotency_key SET response = ? WHERE id = ?', [sealed, id]);
   }
 
   async find(ctx: Ctx, accountId: number, requestKey: string): Promise<StoredAnswer | null> {
@@ -63,7 +76,10 @@ export class IdempotencyRepository extends BaseRepository {
       'SELECT request_hash, response FROM idempotency_key WHERE account_id = ? AND request_key = ?',
       [accountId, requestKey],
     );
-    return row && { requestHash: textOfRow(row.request_hash), response: textOrNull(row.response) };
+    if (!row) return null;
+    const sealed = textOrNull(row.response);
+    const response = sealed && openField(this.config.fieldKey, LABEL, sealed);
+    return { requestHash: textOfRow(row.request_hash), response };
   }
 
   /** With an erased account its stored answers go too. */

@@ -53,6 +53,14 @@ export class JoinUnitService {
     return this.accounts.staff(ctx, where, page);
   }
 
+  /** The roles that end with this membership: all that the holder has in the unit. */
+  async rolesIn(ctx: Ctx, { accountId, regionId, unitId }: MembershipRow): Promise<Role[]> {
+    const actor = await this.accounts.actor(ctx, accountId);
+    return (actor?.memberships ?? [])
+      .filter((each) => each.regionId === regionId && each.unitId === unitId)
+      .map((each) => each.role);
+  }
+
   /** Whether the holder keeps a role in the region, outside this unit, that approves. */
   async approvesElsewhere(ctx: Ctx, { accountId, regionId, unitId }: MembershipRow): Promise<boolean> {
     const actor = await this.accounts.actor(ctx, accountId);

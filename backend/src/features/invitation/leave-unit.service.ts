@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { endpoints, HandOver, InputOf, OutputOf } from '@sunledger/shared-types';
+import type { endpoints, HandOver, InputOf, OutputOf, Role } from '@sunledger/shared-types';
 import type { Actor, Ctx } from '../../core/ctx';
 import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { AppError } from '../../core/errors/app-error';
@@ -97,17 +97,21 @@ export class LeaveUnitService {
   private async membershipFor(ctx: Ctx, id: number): Promise<MembershipRow> {
     const actor = requireActor(ctx);
     const membership = await this.members.membership(ctx, id);
-    if (!membership || !mayEnd(actor, membership)) throw new AppError('MEMBERSHIP_NOT_FOUND');
+    const roles = membership ? await this.members.rolesIn(ctx, membership) : [];
+    if (!membership || !mayEnd(actor, membership, roles)) throw new AppError('MEMBERSHIP_NOT_FOUND');
     return membership;
   }
 }
 
-/** The office lets staff go; only the administrator lets an office go, and everybody may leave. */
-function mayEnd(actor: Actor, membership: MembershipRow): boolean {
+/**
+ * The office lets staff go; only the administrator lets an office go, whatever else that person does in the unit,
+ * and everybody may leave.
+ */
+function mayEnd(actor: Actor, membership: MembershipRow, roles: readonly Role[]): boolean {
   if (membership.accountId === actor.accountId) return true;
   if (actor.memberships.some((each) => each.role === 'admin')) return true;
   const office = actor.memberships.some(
     (each) => each.role === 'office' && each.regionId === membership.regionId,
   );
-  return office && membership.role !== 'office';
+  return office && !roles.includes('office');
 }

@@ -13,6 +13,7 @@ import { MessageRepository } from './message.repository';
 import { MessageWorkflow } from './message.workflow';
 import { ShowMessageService } from './show-message.service';
 import type { StoredChain } from './verify-chain';
+import { WithdrawMessageService } from './withdraw-message.service';
 
 const BATCH = 100;
 const STILL_OPEN: readonly Message['status'][] = ['open', 'asked', 'inReview'];
@@ -29,6 +30,7 @@ export class EraseMessagesService implements OnModuleInit {
     private readonly texts: EraseTextsRepository,
     private readonly chains: ChainRepository,
     private readonly workflow: MessageWorkflow,
+    private readonly withdrawal: WithdrawMessageService,
     private readonly show: ShowMessageService,
     private readonly personalData: PersonalData,
   ) {}
@@ -63,10 +65,7 @@ export class EraseMessagesService implements OnModuleInit {
     const message = await this.messages.find(ctx, id);
     const before = await this.chains.ofMessage(ctx, id);
     if (!message || !before) throw new AppError('MESSAGE_CHANGED');
-    if (STILL_OPEN.includes(message.status)) {
-      const event = { code: 'withdrawn', at: ctx.clock.now(), by: 'author' } as const;
-      await this.workflow.move(ctx, message, 'withdraw', { event, changes: { result: 'withdrawn' } });
-    }
+    if (STILL_OPEN.includes(message.status)) await this.withdrawal.withdraw(ctx, message);
     const names = namesOf(message.contactName);
     await this.texts.erase(ctx, id, (text) => maskPersonalData(text, { official: true, names }));
     const after = await this.chains.ofMessage(ctx, id);
