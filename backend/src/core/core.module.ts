@@ -77,6 +77,7 @@ export class CoreModule {
         CLOCK,
         Database,
         UnitOfWork,
+        RateLimiter,
         GuessLimiter,
         NewestEvent,
         PersonalData,
