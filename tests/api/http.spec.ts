@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { allEndpoints, endpoints } from '@sunledger/shared-types';
 import { startApp, type TestApp } from '../support/app';
 
@@ -41,6 +42,23 @@ describe('the outer HTTP', () => {
     expect(await refusal('/api/v1/regions', { method: 'POST' })).toEqual([404, 'NOT_FOUND']);
     expect(await refusal('/api/v1/regions?limit=500')).toEqual([422, 'INVALID_INPUT']);
     expect(await refusal('/api/v1/regions/%E0%A4%A')).toEqual([400, 'MALFORMED_REQUEST']);
+  });
+
+  it('answers what is no HTTP at all in Chinese too', async () => {
+    const { hostname, port } = new URL(app.api.url);
+    const said = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.write('GET /api/v1/tasks?q=补贴 HTTP/1.1\r\nHost: x\r\n\r\n'),
+      );
+      let text = '';
+      socket.setEncoding('utf8').on('data', (part: string) => (text += part));
+      socket.on('end', () => resolve(text)).on('error', reject);
+    });
+    expect(said).toContain('HTTP/1.1 400 ');
+    expect(JSON.parse(said.slice(said.indexOf('{')))).toMatchObject({
+      code: 'MALFORMED_REQUEST',
+      message: '请求格式不正确，请刷新后重试。',
+    });
   });
 
   it('names the field of a bad input', async () => {

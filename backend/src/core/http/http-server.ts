@@ -12,7 +12,7 @@ import { ActorSource } from './actor-source';
 import { useDemoNow } from './demo-now';
 import { useDocumentation } from './documentation';
 import { useEtags } from './etag';
-import { answerFrameworkError } from './framework-errors';
+import { answerClientError, answerFrameworkError } from './framework-errors';
 import { useHealth } from './health';
 import { BODY_LIMIT, useLargeBodies } from './large-bodies';
 import { useMetrics } from './metrics';
@@ -41,6 +41,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     trustProxy: parts.config.trustProxy,
     genReqId: requestId,
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
     logger: { level: parts.config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
