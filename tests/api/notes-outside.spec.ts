@@ -194,6 +194,25 @@ describe('notes on their way out of the app', () => {
     expect(JSON.stringify(stored)).not.toContain('webhook');
   });
 
+  it('what is told to the author goes the ways of citizens, also where the topic is one of staff too', async () => {
+    const by = Promise.resolve({ ...story.citizen, ...citizen });
+    const help = await givenMessage(story, { by, kind: 'help' }).assigned();
+    await givenMessage(story, { by }).assigned();
+    const asked = { id: help.id, workingDays: 2, note: '需要现场核实' };
+    await world.app.api.ok(endpoints.message.extend, asked, { as: story.handler });
+    await world.app.api.ok(endpoints.message.approveExtension, { id: help.id }, { as: story.office });
+    world.app.clock.set('2026-03-04T09:00:00+08:00');
+    await world.app.tick();
+    await world.tellAll();
+    const texts = sms.posts.map((post) => String((JSON.parse(post.body) as { text: string }).text));
+    for (const words of ['很抱歉，您的留言', '您的留言']) {
+      expect(texts.find((text) => text.includes(words))).toMatch(/^【云溪县阳光台账】/);
+    }
+    expect(texts.filter((text) => text.includes('您的'))).toHaveLength(2);
+    expect(robot.posts.filter(({ body }) => body.includes('您的留言'))).toEqual([]);
+    expect(robot.posts.length).toBeGreaterThan(0);
+  });
+
   it('a robot that did not answer is not spoken to twice', async () => {
     robot.answers.push('hang');
     await givenMessage(story);

@@ -14,8 +14,16 @@ import { WechatChannel } from './channels/wechat.channel';
 import { DeliveryRepository, type Note } from './delivery.repository';
 import { RegionChannelRepository } from './region-channel.repository';
 
-/** Told to those who wrote; everything else is told to staff. */
-const TO_CITIZENS: readonly NotificationTopic[] = ['messageAnswered', 'messageTransferred', 'questionAsked'];
+/** Told to citizens, as everything is that is about a message of their own; all else is told to people at work. */
+const TO_CITIZENS: readonly NotificationTopic[] = [
+  'messageAnswered',
+  'messageTransferred',
+  'messageDelayed',
+  'questionAsked',
+  'followedProgress',
+  'followedClosed',
+  'followedOverdue',
+];
 /** Until a region chooses for itself. */
 const USUAL: Record<ChannelAudience, readonly Channel[]> = { citizen: ['wechat', 'sms'], staff: ['wechat'] };
 
@@ -81,7 +89,7 @@ export class DeliverOutside implements OnModuleInit {
     const event = String(payload.key);
     const note = await this.deliveries.note(ctx, Number(payload.accountId), event);
     if (!note) return;
-    const audience: ChannelAudience = TO_CITIZENS.includes(note.topic) ? 'citizen' : 'staff';
+    const audience: ChannelAudience = note.own || TO_CITIZENS.includes(note.topic) ? 'citizen' : 'staff';
     const region =
       typeof payload.regionId === 'number' ? await this.regions.byId(ctx, payload.regionId) : null;
     const errand: Errand = { note, audience, region, event };

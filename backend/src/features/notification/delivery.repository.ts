@@ -14,6 +14,8 @@ export interface Note {
   readonly text: string;
   readonly target: Notification['target'];
   readonly createdAt: Date;
+  /** It is about a message that its receiver wrote. */
+  readonly own: boolean;
 }
 
 @Injectable()
@@ -21,8 +23,9 @@ export class DeliveryRepository extends BaseRepository {
   async note(ctx: Ctx, accountId: number, dedupeKey: string): Promise<Note | null> {
     const row = await this.row(
       ctx,
-      'SELECT id, account_id, topic, text, target_kind, target_id, created_at FROM notification ' +
-        'WHERE account_id = ? AND dedupe_key = ?',
+      'SELECT n.id, n.account_id, n.topic, n.text, n.target_kind, n.target_id, n.created_at, m.author_id ' +
+        "FROM notification n LEFT JOIN message m ON n.target_kind = 'message' AND m.id = n.target_id " +
+        'WHERE n.account_id = ? AND n.dedupe_key = ?',
       [accountId, dedupeKey],
     );
     return (
@@ -33,6 +36,7 @@ export class DeliveryRepository extends BaseRepository {
         text: textOfRow(row.text),
         target: { kind: row.target_kind as Note['target']['kind'], id: numberOf(row.target_id) },
         createdAt: instantOf(row.created_at),
+        own: numberOrNull(row.author_id) === accountId,
       }
     );
   }

@@ -47,6 +47,7 @@ export class TryChannelService {
         text: SENTENCE,
         target: { kind: 'inbox', id: regionId },
         createdAt: ctx.clock.now(),
+        own: false,
       },
       audience: 'staff',
       region: await this.regions.byId(ctx, regionId),
