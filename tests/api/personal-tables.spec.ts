@@ -71,6 +71,7 @@ const nobody = [
   'chain_anchor',
   'chain_anchor_head',
   'daily_counter',
+  'guess_count',
   'job_lease',
   'light_month',
   'link_check',

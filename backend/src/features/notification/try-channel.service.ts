@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, endpoints, InputOf, TryResult } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
-import { RateLimiter } from '../../core/http/rate-limiter';
+import { GuessLimiter } from '../../core/guesses/guess-limiter';
 import { requireActor } from '../../core/policy/membership';
 import { RegionService } from '../region/region.service';
 import type { Errand, Outcome } from './channels/channel';
@@ -18,7 +18,7 @@ const TRIES_PER_MINUTE = 5;
 @Injectable()
 export class TryChannelService {
   constructor(
-    private readonly limiter: RateLimiter,
+    private readonly limiter: GuessLimiter,
     private readonly regions: RegionService,
     private readonly regionChannels: RegionChannelsService,
     private readonly wechat: WechatChannel,
@@ -29,7 +29,7 @@ export class TryChannelService {
   async run(ctx: Ctx, input: InputOf<typeof endpoints.subscription.tryChannel>): Promise<TryResult> {
     const regionId = await this.regionChannels.regionFor(ctx, input.code);
     const { accountId } = requireActor(ctx);
-    this.limiter.take(`try-channel:a${accountId}`, TRIES_PER_MINUTE);
+    await this.limiter.take(ctx, `try-channel:a${accountId}`, TRIES_PER_MINUTE);
     const outcome = await this.through(ctx, regionId, input.channel, accountId);
     const state = outcome.state === 'handedOn' ? 'delivered' : outcome.state;
     return { state, code: 'code' in outcome ? outcome.code : null };
