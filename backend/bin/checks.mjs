@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { run, stopSignal } from './child.mjs';
@@ -32,9 +32,18 @@ const workers = ['--maxWorkers=2', '--workerIdleMemoryLimit=1200MB'];
 /** No step may hang the run: what takes longer (milliseconds) has failed. */
 const stepLimit = (env) => (env.TEST_FULL ? 180 : 30) * 60_000;
 
+/** @type {typeof steps[number]} */
+const cluster = {
+  id: 'cluster',
+  title: '三节点数据库集群 Galera behind HAProxy',
+  machine: ['mariadb-server', 'haproxy'],
+  builds: ['shared-types', 'backend'],
+  run: (env) => jest('cluster', ['cluster'], env, ['--runInBand']),
+};
+
 /**
- * Every check there is, in order. `id` is the word for --only; `machine` and `builds` are what it needs first, `machineWhenFull` what test:full needs besides.
- * @type {{ id: string, title: string, machine?: string[], machineWhenFull?: string[], builds?: import('./build.mjs').Target[], run: (env: NodeJS.ProcessEnv) => Promise<import('./tally.mjs').Tally> }[]}
+ * Every check there is, in order. `id` is the word for --only; `machine` and `builds` are what it needs first.
+ * @type {{ id: string, title: string, machine?: string[], builds?: import('./build.mjs').Target[], run: (env: NodeJS.ProcessEnv) => Promise<import('./tally.mjs').Tally> }[]}
  */
 export const steps = [
   { id: 'format', title: '格式 format', run: (env) => together(env, [['prettier', prettierCheck]]) },
@@ -53,17 +62,10 @@ export const steps = [
     id: 'api',
     title: '整机测试：内置数据库与 MariaDB system tests on both databases',
     machine: ['mariadb-server'],
-    machineWhenFull: ['libreoffice-calc-nogui'],
     builds: ['shared-types', 'backend'],
     run: (env) => jest('api', ['embedded', 'mariadb'], env, workers),
   },
-  {
-    id: 'cluster',
-    title: '三节点数据库集群 Galera behind HAProxy',
-    machine: ['mariadb-server', 'haproxy'],
-    builds: ['shared-types', 'backend'],
-    run: (env) => jest('cluster', ['cluster'], env, ['--runInBand']),
-  },
+  cluster,
   { id: 'build', title: '构建小程序与网页版 builds', run: () => builds() },
   {
     id: 'weapp',
@@ -93,6 +95,29 @@ export const steps = [
     run: async (env) => one((await run(benchArgs, { env, limit: stepLimit(env) })).code === 0, 'bench'),
   },
 ];
+
+/** What `npm test` runs at a hundredth, at the sizes that were asked for. @type {typeof steps} */
+export const heavySteps = [
+  {
+    id: 'heavy',
+    title: '重型测试，两种数据库 heavy tests at full size on both databases',
+    machine: ['mariadb-server', 'libreoffice-calc-nogui', 'libreoffice-writer-nogui'],
+    builds: ['shared-types', 'backend'],
+    run: (env) =>
+      jest('heavy', ['embedded', 'mariadb'], env, [...workers, '--testPathPatterns', heavySpecs().join('|')]),
+  },
+  cluster,
+];
+
+/** The specs that have a full size: found by the word for it, so that none is left out. */
+export function heavySpecs() {
+  const specs = ['walks', 'api', 'faults'].flatMap((folder) =>
+    readdirSync(at('tests', folder))
+      .filter((file) => file.endsWith('.spec.ts'))
+      .map((file) => `tests/${folder}/${file}`),
+  );
+  return specs.filter((file) => /TEST_FULL|TEST_SCALE|withLibreOffice/.test(readFileSync(at(file), 'utf8')));
+}
 
 /**
  * Runs the steps, prints the report, and answers whether all is well.
@@ -183,7 +208,8 @@ export async function jest(name, projects, env, more = []) {
   ];
   const { code } = await run([...args, '--json', `--outputFile=${report}`, ...more], {
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // What specs print (counts, seeds of chance) is a part of the report.
+    stdio: ['ignore', 'inherit', 'inherit'],
     limit: stepLimit(env),
   });
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;

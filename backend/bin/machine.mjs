@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { runQuietly } from './child.mjs';
 import { Failure } from './failure.mjs';
-import { during } from './say.mjs';
+import { during, say } from './say.mjs';
 
 /** What the tests need besides Node: how to see that it is there, the Debian package, and the way out without root. */
 const needs = [
@@ -17,16 +17,23 @@ const needs = [
     name: 'HAProxy',
     package: 'haproxy',
     present: () => inPath('haproxy'),
-    // Without it the test of the cluster says so and counts as skipped.
     instead: () => true,
     advice: '安装 haproxy（install haproxy）',
+    without: '三节点集群测试将跳过，并计入 skipped（the cluster test will be skipped and counted so）',
   },
   {
     name: 'LibreOffice Calc',
     package: 'libreoffice-calc-nogui',
-    present: () => inPath('soffice'),
+    present: () => inPath('soffice') && existsSync('/usr/lib/libreoffice/program/libsclo.so'),
     instead: () => false,
     advice: '安装 libreoffice-calc-nogui（install libreoffice-calc-nogui）',
+  },
+  {
+    name: 'LibreOffice Writer',
+    package: 'libreoffice-writer-nogui',
+    present: () => inPath('soffice') && existsSync('/usr/lib/libreoffice/program/libswlo.so'),
+    instead: () => false,
+    advice: '安装 libreoffice-writer-nogui（install libreoffice-writer-nogui）',
   },
   {
     name: 'Chromium',
@@ -65,10 +72,13 @@ export async function prepareMachine(wanted = needs.map((need) => need.package))
     missing = missing.filter((need) => !need.present());
   }
   const lacking = missing.filter((need) => !need.instead());
-  if (lacking.length > 0) {
-    throw new Failure(lacking.map((need) => `缺少 missing: ${need.name} — ${need.advice}`).join('\n'));
-  }
+  if (lacking.length > 0) throw new Failure(lacking.map(told).join('\n'));
+  // Nothing is left out in silence.
+  for (const need of missing.filter((each) => each.without)) say(`· ${told(need)}：${need.without}`);
 }
+
+/** @param {{ name: string, advice: string }} need */
+const told = ({ name, advice }) => `缺少 missing: ${name} — ${advice}`;
 
 /** @param {string[]} packages */
 async function aptInstall(packages) {

@@ -3,7 +3,7 @@
 import './node-version.mjs';
 import { existsSync } from 'node:fs';
 import { buildIfStale, forget, swcArgs, taroCli } from './build.mjs';
-import { benchArgs, eslint, jest, prettierCheck, runSteps, steps } from './checks.mjs';
+import { benchArgs, eslint, heavySteps, jest, prettierCheck, runSteps, steps } from './checks.mjs';
 import { run, stopSignal } from './child.mjs';
 import { Failure } from './failure.mjs';
 import { installIfNeeded } from './install.mjs';
@@ -25,8 +25,8 @@ const commands = {
   retention: () => cli(),
   found: () => cli(),
   reset: () => cli(),
-  test: () => test(args, process.env),
-  'test:full': () => test(args, { ...process.env, TEST_FULL: '1' }),
+  test: () => test(steps, args, process.env),
+  'test:full': () => test(heavySteps, args, { ...process.env, TEST_FULL: '1' }),
   shots: () => shots(),
   bench: () => bench(),
   lint: () => lint(),
@@ -88,25 +88,24 @@ async function develop() {
   return 1;
 }
 
-/** @param {string[]} words @param {NodeJS.ProcessEnv} from */
-async function test(words, from) {
+/** @param {typeof steps} all @param {string[]} words @param {NodeJS.ProcessEnv} from */
+async function test(all, words, from) {
   sayTo(process.stdout);
   const only = words.flatMap((word) =>
     word.startsWith('--only=') ? word.slice('--only='.length).split(',') : [],
   );
   const unknown = [
-    ...only.filter((id) => !steps.some((step) => step.id === id)),
+    ...only.filter((id) => !all.some((step) => step.id === id)),
     ...words.filter((word) => !word.startsWith('--only=')),
   ];
   if (unknown.length > 0) {
     throw new Failure(
-      `不认识 ${unknown.join(' ')}。用法 usage: npm test -- --only=${steps.map((step) => step.id).join(',')}`,
+      `不认识 ${unknown.join(' ')}。用法 usage: npm ${all === steps ? 'test' : 'run test:full'} -- --only=${all.map((step) => step.id).join(',')}`,
       2,
     );
   }
-  const chosen = only.length > 0 ? steps.filter((step) => only.includes(step.id)) : steps;
-  const heavy = (step) => (from.TEST_FULL ? (step.machineWhenFull ?? []) : []);
-  const machine = [...new Set(chosen.flatMap((step) => [...(step.machine ?? []), ...heavy(step)]))];
+  const chosen = only.length > 0 ? all.filter((step) => only.includes(step.id)) : all;
+  const machine = [...new Set(chosen.flatMap((step) => step.machine ?? []))];
   try {
     await prepareMachine(machine);
     await installIfNeeded();

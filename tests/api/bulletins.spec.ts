@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { AnchorService } from '../../backend/src/features/anchor/anchor.service';
 import { startApp, type TestApp } from '../support/app';
 import type { GivenPerson } from '../support/given';
+import { throughLibreOffice, withLibreOffice } from '../support/libre-office';
 import { givenLedger, type Ledger } from '../support/given/plan.given';
 
 const { bulletin: calls, task: taskCalls } = endpoints;
@@ -43,7 +44,19 @@ describe('bulletins', () => {
     const response = await app.api.raw(`/api/v1${path}`, { headers });
     expect(response.status).toBe(200);
     const buffer = Buffer.from(await response.arrayBuffer());
-    return (await mammoth.extractRawText({ buffer })).value;
+    const { value } = await mammoth.extractRawText({ buffer });
+    if (withLibreOffice) await opensInLibreOffice(buffer, value);
+    return value;
+  };
+  /** With every word that is in it, and as a PDF that has pages. */
+  const opensInLibreOffice = async (paper: Buffer, words: string): Promise<void> => {
+    const text = await throughLibreOffice(paper, 'docx', 'txt:Text (encoded):UTF8');
+    const tight = (each: string) => each.replace(/[\s\uFEFF]+/g, '');
+    const read = tight(text.toString('utf8'));
+    for (const line of words.split('\n').map(tight)) expect(read).toContain(line);
+    const pdf = await throughLibreOffice(paper, 'docx', 'pdf');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1')).toMatch(/\/Type\s*\/Page\b/);
   };
 
   it('“frozen in March shows the same numbers in June after tasks changed”', async () => {

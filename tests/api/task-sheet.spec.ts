@@ -1,17 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { endpoints, taskSheetHeads, type SheetImport, type TaskSheetColumn } from '@sunledger/shared-types';
 import { startApp, type TestApp } from '../support/app';
 import type { GivenPerson } from '../support/given';
+import { throughLibreOffice, withLibreOffice } from '../support/libre-office';
 import { paperOf, paperRows, type PaperRow } from '../support/given/paper';
 import { givenLedger, type Ledger } from '../support/given/plan.given';
 import { cellsOf, partOf, workbookOf, type Cells } from '../support/workbook';
 
 const { taskSheet, task: taskCalls } = endpoints;
-const full = process.env.TEST_FULL === '1';
 const MANY = Math.round(5000 * Number(process.env.TEST_SCALE ?? 0.01));
 const ATTACK = '=cmd|‘/C calc’!A0公开清单';
 const HEAD = 2;
@@ -20,7 +15,6 @@ describe('the ledger in Excel', () => {
   let app: TestApp;
   let ledger: Ledger;
   let planId: number;
-  let folder: string;
 
   beforeAll(async () => {
     app = await startApp({
@@ -31,13 +25,9 @@ describe('the ledger in Excel', () => {
     planId = (
       await ledger.published(paperOf({ rows: [...paperRows, ['6', ATTACK, '县财政局', '', '全年']] }))
     ).id;
-    folder = mkdtempSync(join(tmpdir(), 'sunledger-sheet-'));
   });
 
-  afterAll(async () => {
-    rmSync(folder, { recursive: true, force: true });
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   const ask = (query = '', as: GivenPerson | null = ledger.office, code = 'yunxi') =>
     app.api.raw(`/api/v1/regions/${code}/ledger.xlsx${query}`, {
@@ -134,17 +124,8 @@ describe('the ledger in Excel', () => {
       };
       await check(file);
       await check(await workbookOf(await cellsOf(file)));
-      if (full) await check(await throughLibreOffice(file));
+      if (withLibreOffice) await check(await throughLibreOffice(file, 'xlsx', 'xlsx'));
     }, 900_000);
-
-    /** Opens it headless and saves it, as an office would. */
-    async function throughLibreOffice(file: Buffer): Promise<Buffer> {
-      writeFileSync(join(folder, 'ledger.xlsx'), file);
-      const out = join(folder, 'saved');
-      const args = ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'xlsx'];
-      await promisify(execFile)('soffice', [...args, '--outdir', out, join(folder, 'ledger.xlsx')]);
-      return readFileSync(join(out, 'ledger.xlsx'));
-    }
 
     it('with changes of a draft, which hold at once', async () => {
       const draft = await ledger.draft(paperOf({ title: '2026年第二批工作要点' }));

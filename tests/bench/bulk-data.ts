@@ -55,10 +55,13 @@ export async function fillWithBulkData(
   say(`${size.messages} messages with their chains`);
   await makeFindable(app, regions, planIds.slice(0, size.searchablePlans), size.searchableAnswers);
   say(`search documents of ${size.searchablePlans} plans and ${size.searchableAnswers} answers`);
-  if (app.database.dialect === 'mysql') {
-    // Fresh statistics, as a server has them after a day; without them the first plans are guesses.
+  await analyze(app);
+}
+
+/** Fresh statistics, as a server has them after a day; without them the first plans are guesses. */
+export async function analyze(app: TestApp): Promise<void> {
+  if (app.database.dialect === 'mysql')
     await app.database.dataSource.query(`ANALYZE TABLE ${ANALYZED.join(', ')}`);
-  }
 }
 
 const ANALYZED = [

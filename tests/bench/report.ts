@@ -1,4 +1,6 @@
 import { cpus } from 'node:os';
+import type { BoardReport } from './board-times';
+import type { ChainTime } from './chain-times';
 import type { ImportTime } from './import-times';
 import type { Compared } from './rounds';
 import type { SweepTime } from './sweep-times';
@@ -74,6 +76,30 @@ export const sweepTable = (all: readonly SweepTime[]): string =>
       whole(time.idleRowsRead),
     ]),
   );
+
+export const chainTable = (all: readonly ChainTime[]): string =>
+  table(
+    ['逐条核对 walks over every message', 'messages', 's', 'ms/1,000 messages', 'memory, MB more'],
+    all.map(({ what, items, milliseconds, memory }) => [
+      what,
+      whole(items),
+      (milliseconds / 1000).toFixed(1),
+      (milliseconds / (items / 1000)).toFixed(1),
+      whole(memory / 1024 / 1024),
+    ]),
+  );
+
+export const boardTable = ({ database, times, calls, statements, scans }: BoardReport): string =>
+  `${table(
+    [`看板 boards (${database})`, 'among many ÷ alone', 'to the task list', 'ms alone : among many', 'rows read'],
+    times.map((time) => [
+      time.title,
+      time.ratio.toFixed(2),
+      time.toList.toFixed(1),
+      `${time.alone.toFixed(1)} : ${time.amongMany.toFixed(1)}`,
+      time.rows ? `${whole(time.rows.alone)} : ${whole(time.rows.amongMany)}` : '–',
+    ]),
+  )}\n${calls} calls, ${statements} statements explained, ${scans.length} scan a table`;
 
 export const otherTable = (facts: readonly (readonly [string, string])[]): string =>
   table(['其他 other', ''], facts);

@@ -1,17 +1,28 @@
 /**
- * `npm run bench`: the hot lists as a ratio to a bare server, query plans, import times, the sweep of the
- * message clock at growing numbers of stored messages. Prints a report; ends with 1 only when something is
+ * `npm run bench`: the hot lists as a ratio to a bare server, query plans, import times, the boards of one
+ * region among many, the sweep of the message clock at growing numbers of stored messages, verification. Prints a report; ends with 1 only when something is
  * broken (bodies differ, a query plan scans a table, a chain does not verify), never for being slow.
  */
 import { ChainVerificationService } from '../../backend/src/features/message/chain-verification.service';
 import type { TestApp } from '../support/app';
 import { markFilled, openBenchApp, openBenchDatabase } from './bench-app';
+import { boardSize } from './board-data';
+import { boardTimes } from './board-times';
 import { bulkSize, fillWithBulkData } from './bulk-data';
+import { chainTimes } from './chain-times';
 import { hotLists } from './hot-lists';
 import { importTimes } from './import-times';
 import { listCalls } from './list-calls';
 import { explained, rowsRead } from './query-plans';
-import { compareTable, importTable, machineLine, otherTable, sweepTable } from './report';
+import {
+  boardTable,
+  chainTable,
+  compareTable,
+  importTable,
+  machineLine,
+  otherTable,
+  sweepTable,
+} from './report';
 import { compare, warmUp, type Compared, type Effort } from './rounds';
 import { startBare, startProduct } from './servers';
 import { sweepTimes } from './sweep-times';
@@ -30,15 +41,45 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   return [await work(), (Date.now() - from) / 1000];
 };
 
+/** BENCH_ONLY=boards,sweep measures these parts alone. */
+const asked = (part: 'lists' | 'boards' | 'sweep'): boolean =>
+  (process.env.BENCH_ONLY ?? part).split(',').includes(part);
+
 type Fact = readonly [string, string];
 
 async function main(): Promise<string[]> {
-  // BENCH_ONLY=sweep measures the clock alone.
-  const broken = process.env.BENCH_ONLY === 'sweep' ? [] : await withApp('', measure);
-  await withApp('_sweep', async (app) => {
-    process.stdout.write(`\n${sweepTable(await sweepTimes(app, scale, say))}\n`);
-  });
+  const broken: string[] = [];
+  if (asked('lists')) broken.push(...(await withApp('', measure)));
+  if (asked('boards')) broken.push(...(await boards()));
+  if (asked('sweep')) {
+    await withApp('_sweep', async (app) => {
+      print(sweepTable(await sweepTimes(app, scale, say)));
+      print(chainTable(await chainTimes(app, say)));
+    });
+  }
   return broken;
+}
+
+const print = (text: string): void => void process.stdout.write(`\n${text}\n`);
+
+/** Many regions alike, on both databases; answers the statements that scan a table. */
+async function boards(): Promise<string[]> {
+  const many = boardSize(scale);
+  print(`${many.regions} regions × ${many.tasksEach.toLocaleString('en-US')} tasks and as many messages`);
+  const how = { rounds: scale >= 1 ? 15 : 3 };
+  const onMariaDb = await withApp('_alone', (alone) =>
+    withApp('_many', (app) => boardTimes(alone, app, many, { ...how, name: 'MariaDB' })),
+  );
+  print(boardTable(onMariaDb));
+  const [alone, app] = [await openBenchApp(''), await openBenchApp('')];
+  try {
+    const onEmbedded = await boardTimes(alone, app, many, { ...how, name: '内置 embedded' });
+    print(boardTable(onEmbedded));
+    return [...onMariaDb.scans, ...onEmbedded.scans];
+  } finally {
+    await alone.stop();
+    await app.stop();
+  }
 }
 
 async function withApp<T>(

@@ -6,7 +6,7 @@ import { MessageStayEntity } from '../../../backend/src/features/message/message
 import { MessageEntity } from '../../../backend/src/features/message/message.entity';
 import { ReplyEntity } from '../../../backend/src/features/reply/reply.entity';
 import type { TestApp } from '../../support/app';
-import { placeOf, type BulkRegion } from './bulk-regions';
+import { largeFirst, type BulkRegion, type Placing } from './bulk-regions';
 import { BulkWriter } from './bulk-writer';
 import { MessageLife, type Arrival } from './message-life';
 
@@ -33,6 +33,7 @@ export class BulkMessages {
     private readonly app: TestApp,
     private readonly regions: readonly BulkRegion[],
     private readonly authorIds: readonly number[],
+    private readonly placing: Placing = largeFirst,
   ) {
     this.life = new MessageLife(app.config);
   }
@@ -84,7 +85,7 @@ export class BulkMessages {
   }
 
   private arrivalOf(at: number, count: number): Arrival {
-    const home = this.regions[placeOf(at, this.regions.length)];
+    const home = this.regions[this.placing(at, this.regions.length)];
     if (!home) throw new Error('no region');
     const slot = Math.floor((at / count) * DAYS * TIMES.length);
     const day = addDays(this.app.clock.today(), Math.floor(slot / TIMES.length) - DAYS);

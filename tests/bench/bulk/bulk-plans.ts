@@ -10,7 +10,7 @@ import {
   TaskUnitEntity,
 } from '../../../backend/src/features/task/task.entity';
 import type { TestApp } from '../../support/app';
-import { placeOf, type BulkRegion } from './bulk-regions';
+import { largeFirst, type BulkRegion, type Placing } from './bulk-regions';
 import { pointText, pointTitle, taskText } from './bulk-texts';
 import type { BulkWriter } from './bulk-writer';
 
@@ -36,10 +36,11 @@ export async function writePlans(
   writer: BulkWriter,
   regions: readonly BulkRegion[],
   tasks: number,
+  placing: Placing = largeFirst,
 ): Promise<number[]> {
   const share = regions.map(() => 0);
   for (let at = 0; at < tasks; at += 1) {
-    const place = placeOf(at, regions.length);
+    const place = placing(at, regions.length);
     share[place] = (share[place] ?? 0) + 1;
   }
   let planId = await writer.lastId(WorkPlanEntity);

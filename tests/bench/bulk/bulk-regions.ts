@@ -46,11 +46,17 @@ export async function makeRegions(app: TestApp, count: number): Promise<BulkRegi
   return regions;
 }
 
+/** The region in which a thing lies, of so many. */
+export type Placing = (at: number, regions: number) => number;
+
 /** The first region is the large one: it holds a fifth of everything. */
-export function placeOf(at: number, regions: number): number {
+export const largeFirst: Placing = (at, regions) => {
   if (regions === 1 || at % 5 === 0) return 0;
   return 1 + ((at - Math.floor(at / 5)) % (regions - 1));
-}
+};
+
+/** The same number for each; which of them comes next changes, as what things are like goes round too. */
+export const evenly: Placing = (at, regions) => (at + 7 * Math.floor(at / regions)) % regions;
 
 const codeOf = (at: number): string =>
   `bench-${String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26))}`;
