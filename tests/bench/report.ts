@@ -91,7 +91,13 @@ export const chainTable = (all: readonly ChainTime[]): string =>
 
 export const boardTable = ({ database, times, calls, statements, scans }: BoardReport): string =>
   `${table(
-    [`看板 boards (${database})`, 'among many ÷ alone', 'to the task list', 'ms alone : among many', 'rows read'],
+    [
+      `看板 boards (${database})`,
+      'among many ÷ alone',
+      'to the task list',
+      'ms alone : among many',
+      'rows read',
+    ],
     times.map((time) => [
       time.title,
       time.ratio.toFixed(2),
