@@ -8,6 +8,7 @@ import { endpoints } from '@sunledger/shared-types';
 import { paragraph, pdfFile, wordFile } from '../import/document-samples';
 import { startApp, type TestApp } from '../support/app';
 import { bomb, lyingBomb, photo, workbook } from '../support/evidence-files';
+import type { GivenPerson } from '../support/given';
 import { givenEvidence, type Evidence } from '../support/given/evidence.given';
 
 const MB = 1024 * 1024;
@@ -203,7 +204,7 @@ describe('attacks by upload', () => {
 
   it(`${UPLOADS} uploads at once: each is stored or refused with a code, and neither memory, nor disk, nor open files pay for it`, async () => {
     // Of one account and of many: each is held to its own number, all together to that of the server.
-    const people = [];
+    const people: GivenPerson[] = [];
     for (let at = 0; at < (full ? 50 : 10); at += 1)
       people.push(await evidence.ledger.staff(evidence.ledger.units.education, 'handler'));
     const bytes = await photo({ width: 640, height: 480 });
