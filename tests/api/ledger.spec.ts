@@ -88,6 +88,20 @@ describe('the work of the office on its ledger', () => {
     });
   });
 
+  it('units added at the same moment all stay', async () => {
+    const plan = await ledger.draft(paperOf({ title: '2026年云溪县政务公开分工要点' }));
+    const task = await ledger.task(plan, '2');
+    const { health, labour, finance, farming } = ledger.units;
+    const added = [health, labour, finance, farming];
+    await Promise.all(
+      added.map(({ id }) =>
+        app.api.ok(api.assign, { region: 'yunxi', tasks: [task.id], leadUnits: [id], mode: 'add' }, office()),
+      ),
+    );
+    const { leadUnits } = await show(task.id, ledger.office);
+    expect(leadUnits.map(({ id }) => id)).toEqual(expect.arrayContaining(added.map(({ id }) => id)));
+  });
+
   describe('collective units', () => {
     it('show what each member has reported; a report counts for its member', async () => {
       const plan = await published();
@@ -253,6 +267,17 @@ describe('the work of the office on its ledger', () => {
       expect(await codeOf(approve(ledger.colleague))).toEqual([409, 'CHANGE_STATE']);
       const found = await app.api.ok(endpoints.search.search, { region: 'yunxi', q: '学位' });
       expect(found.items.map((hit) => hit.id)).toContain(task.id);
+    });
+
+    it('wished for at the same moment are one, and a refusal for the others', async () => {
+      const task = await ledger.task(await published(), '2');
+      const wishes = await Promise.all(
+        ['一', '二', '三', '四'].map((word) =>
+          codeOf(amend(task.id, { text: `公开招生政策的第${word}种写法` })),
+        ),
+      );
+      expect(wishes.filter(([status]) => status === 200)).toHaveLength(1);
+      expect(wishes.filter(([, code]) => code === 'CHANGE_PENDING')).toHaveLength(3);
     });
 
     it('are turned down with a reason, and change nothing then', async () => {

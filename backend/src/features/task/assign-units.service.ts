@@ -57,6 +57,8 @@ export class AssignUnitsService {
   assign(ctx: Ctx, assignment: Assignment): Promise<{ changed: number }> {
     const ids = [...new Set(assignment.taskIds)];
     return this.uow.run(ctx, async (ctx) => {
+      // Whoever adds units keeps those that somebody else adds at the same moment.
+      await this.tasks.lock(ctx, ...ids);
       const tasks = await this.tasks.byIds(ctx, ids);
       if (tasks.length < ids.length || tasks.some((task) => task.regionId !== assignment.regionId))
         throw new AppError('TASK_NOT_FOUND');

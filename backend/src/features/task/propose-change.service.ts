@@ -69,6 +69,8 @@ export class ProposeChangeService {
     const actor = requireActor(ctx);
     return this.uow.run(ctx, async (ctx) => {
       const task = await this.taskOf(ctx, taskId);
+      // Two wishes for one task take turns, so that the second sees the first waiting.
+      await this.tasks.lock(ctx, taskId);
       const planId = kind === 'carry' ? (payload.planId ?? task.planId) : task.planId;
       const change: Change = { regionId: task.regionId, planId, taskId, kind, payload, reason };
       const plan = await this.plans.head(ctx, planId);

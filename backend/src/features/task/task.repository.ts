@@ -83,8 +83,12 @@ export class TaskRepository extends BaseRepository {
   }
 
   /** Makes others wait who would change the same task. */
-  async lock(ctx: Ctx, id: number): Promise<void> {
-    await this.execute(ctx, 'UPDATE task SET parts = parts WHERE id = ?', [id]);
+  async lock(ctx: Ctx, ...ids: readonly number[]): Promise<void> {
+    await this.execute(
+      ctx,
+      `UPDATE task SET parts = parts WHERE id IN (${ids.map(() => '?').join(', ')})`,
+      ids,
+    );
   }
 
   async setLivelihood(ctx: Ctx, id: number, livelihood: boolean): Promise<void> {
