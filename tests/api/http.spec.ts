@@ -39,7 +39,7 @@ describe('the outer HTTP', () => {
     ]);
     expect(await refusal(address, post(''))).toEqual([422, 'INVALID_INPUT']);
     expect(await refusal('/api/v1/nothing/here')).toEqual([404, 'NOT_FOUND']);
-    expect(await refusal('/api/v1/regions', { method: 'POST' })).toEqual([404, 'NOT_FOUND']);
+    expect(await refusal('/api/v1/regions', { method: 'DELETE' })).toEqual([404, 'NOT_FOUND']);
     expect(await refusal('/api/v1/regions?limit=500')).toEqual([422, 'INVALID_INPUT']);
     expect(await refusal('/api/v1/regions/%E0%A4%A')).toEqual([400, 'MALFORMED_REQUEST']);
   });
