@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../endpoint';
 import { pageInput, pageOf, RegionCode } from '../primitives';
+import { lights } from '../task/light';
 
 export const searchKinds = ['plan', 'point', 'task', 'answer'] as const;
 export type SearchKind = (typeof searchKinds)[number];
@@ -14,6 +15,8 @@ export const SearchHit = z.object({
   title: z.string(),
   /** A piece of text around the first match. */
   excerpt: z.string(),
+  /** How a task stands today; null for everything else. */
+  light: z.nullable(z.enum(lights)),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 

@@ -7,5 +7,6 @@ export const toSearchHit = (found: FoundDocument, terms: readonly string[]): Sea
   id: found.refId,
   planId: found.planId,
   title: excerptOf(found.title, terms, 120),
+  light: null,
   excerpt: excerptOf(found.body, terms),
 });

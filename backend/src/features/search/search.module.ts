@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegionModule } from '../region/region.module';
+import { SearchAnnex } from './search-annex';
 import { SearchIndex } from './search-index.service';
 import { SearchController } from './search.controller';
 import { SearchRepository } from './search.repository';
@@ -9,7 +10,7 @@ import { SimilarAnswersService } from './similar-answers.service';
 @Module({
   imports: [RegionModule],
   controllers: [SearchController],
-  providers: [SearchRepository, SearchIndex, SearchService, SimilarAnswersService],
-  exports: [SearchIndex],
+  providers: [SearchRepository, SearchAnnex, SearchIndex, SearchService, SimilarAnswersService],
+  exports: [SearchIndex, SearchAnnex],
 })
 export class SearchModule {}

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LightDay, TaskRow } from '@sunledger/shared-types';
 import { AppError } from '../../core/errors/app-error';
 import type { Ctx } from '../../core/ctx';
+import { SearchAnnex } from '../search/search-annex';
 import { byUrgency } from './by-urgency';
 import { TaskDayService } from './task-day.service';
 import type { TaskFacts } from './task.facts';
@@ -15,12 +16,20 @@ const MOST_OPEN = 500;
 
 /** What other features ask about tasks. */
 @Injectable()
-export class TaskService {
+export class TaskService implements OnModuleInit {
   constructor(
     private readonly tasks: TaskRepository,
     private readonly changes: TaskChangeRepository,
     private readonly days: TaskDayService,
+    private readonly search: SearchAnnex,
   ) {}
+
+  onModuleInit(): void {
+    this.search.useLights(async (ctx, regionId, ids) => {
+      const rows = await this.rows(ctx, regionId, ids);
+      return new Map([...rows].map(([id, { light }]) => [id, light]));
+    });
+  }
 
   /** A task as far as the caller may see it, or TASK_NOT_FOUND. */
   async find(ctx: Ctx, id: number): Promise<TaskFacts> {

@@ -1,6 +1,6 @@
 import type { SearchHit, SearchKind } from '@sunledger/shared-types';
 import { open } from '../../platform';
-import { Card, Chip, View } from '../../ui';
+import { Card, Chip, LightChip, View } from '../../ui';
 import { Highlighted } from './highlighted';
 
 export const hitWords: Record<SearchKind, string> = {
@@ -36,6 +36,11 @@ export function HitCard({ hit, words, onTap }: HitCardProps) {
       {hit.excerpt !== '' && hit.excerpt !== hit.title && (
         <View className="t-2 mt-s clamp-3">
           <Highlighted text={hit.excerpt} words={words} />
+        </View>
+      )}
+      {hit.light && (
+        <View className="mt-s">
+          <LightChip light={hit.light} />
         </View>
       )}
     </Card>
