@@ -11,6 +11,7 @@ import { seedBulletin } from './seed-bulletin';
 import { seedChanges } from './seed-changes';
 import { seedLastYear, seedLedger } from './seed-ledger';
 import { seedMessages } from './seed-messages';
+import { seedOfficeWork } from './seed-office-work';
 import { seedPeople, seedUnits } from './seed-people';
 import { seedSupervision } from './seed-supervision';
 
@@ -58,6 +59,7 @@ async function seedYunxi(app: INestApplicationContext, ctx: Ctx, founded: Ctx): 
   await seedChanges(app, ctx, demo);
   await seedMessages(app, ctx, demo);
   await seedBulletin(app, ctx, demo);
+  await seedOfficeWork(app, ctx, demo);
   await seedSupervision(app, ctx, demo);
 }
 

@@ -2,6 +2,7 @@ import {
   bulletinEndpoints,
   bulletinKinds,
   bulletinKindWords,
+  datesOfPeriod,
   partsOfYear,
   periodName,
   type BulletinKind,
@@ -24,7 +25,10 @@ export function MakeBulletin({ code, onClose }: { code: string; onClose: () => v
   };
   const year = Number(today.slice(0, 4));
   const periods = [year, year - 1].flatMap((each) =>
-    Array.from({ length: partsOfYear[kind] }, (_, at) => ({ year: each, part: partsOfYear[kind] - at })),
+    Array.from({ length: partsOfYear[kind] }, (_, at) => ({
+      year: each,
+      part: partsOfYear[kind] - at,
+    })).filter((period) => datesOfPeriod({ kind, ...period }).from <= today),
   );
   const keyOf = (period: { year: number; part: number }): string => `${period.year}-${period.part}`;
   const make = async (): Promise<void> => {
