@@ -97,6 +97,8 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     ['/deliveries?state=open&limit=1', admin.accessToken],
     [`/tasks/${task.id}`, office],
     [`/tasks/${task.id}/parts`, null],
+    [`/tasks/${task.id}/events`, null],
+    [`/tasks/${task.id}/events`, handler.accessToken],
     [`/tasks/${task.id}/close-out`, office],
     [`/task-changes/${change.id}`, office],
     [`${place}/task-changes`, office],

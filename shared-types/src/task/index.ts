@@ -4,6 +4,7 @@ export * from './places';
 export * from './task.workflow';
 export * from './progress.workflow';
 export * from './task-change.schema';
+export * from './task-event';
 export * from './task.schema';
 export * from './task.endpoints';
 export * from './ledger.endpoints';

@@ -4,6 +4,7 @@ import { defineEndpoint } from '../endpoint';
 import { DateOnly, Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
 import { lights } from './light';
 import { progressMoves } from './progress.workflow';
+import { TaskEvent } from './task-event';
 import { ProgressEntry, TaskDetail, TaskRow, TaskVersion } from './task.schema';
 
 const Link = z.object({
@@ -53,6 +54,17 @@ export const taskEndpoints = {
     summary: '任务文字的历次版本，新的在前',
     input: z.object({ id: Id, ...pageInput }),
     output: pageOf(TaskVersion),
+  }),
+  events: defineEndpoint({
+    method: 'GET',
+    path: '/tasks/:id/events',
+    permission: 'public',
+    summary: '一项任务的办理经过：何时、做了什么、改了什么，新的在前',
+    input: z.object({ id: Id, ...pageInput }),
+    output: z.extend(pageOf(TaskEvent), {
+      /** The due date, once it has passed without the task being finished by then; stays for ever. */
+      missedOn: z.nullable(DateOnly),
+    }),
   }),
   markLivelihood: defineEndpoint({
     method: 'POST',

@@ -25,6 +25,7 @@ import { LightSettings2026010100032 } from './0032-light-settings.migration';
 import { Guesses2026010100040 } from './0040-guesses.migration';
 import { ScreeningPending2026010100036 } from './0036-screening-pending.migration';
 import { Counter2026010100037 } from './0037-counter.migration';
+import { TaskEventChanges2026010100033 } from './0033-task-event-changes.migration';
 
 /** Every migration in order; a released one is never edited, the next one mends it. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Guesses2026010100040,
   ScreeningPending2026010100036,
   Counter2026010100037,
+  TaskEventChanges2026010100033,
 ];

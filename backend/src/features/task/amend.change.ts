@@ -5,6 +5,7 @@ import type { Ctx } from '../../core/ctx';
 import { AppError } from '../../core/errors/app-error';
 import type { Change, ChangeKind } from './apply-change.service';
 import { amendmentOf, assertMayMoveDue } from './task-change.policy';
+import { amended } from './task-event-changes';
 import { TaskEditRepository } from './task-edit.repository';
 import type { TaskFacts } from './task.facts';
 import { TaskRepository } from './task.repository';
@@ -43,7 +44,7 @@ export class AmendChange implements ChangeKind {
     };
     if (!(await this.edits.rewrite(ctx, task, { ...changes, flags: [] })))
       throw new AppError('TASK_NOT_PLAIN', { no: task.no ?? task.text.slice(0, 12), move: '修改' });
-    await this.tasks.appendEvent(ctx, task, 'amended', { note: reason });
+    await this.tasks.appendEvent(ctx, task, 'amended', { note: reason, changes: amended(task, changes) });
     if (text !== undefined && isPublic(task)) await this.versions.record(ctx, task, { text, reason });
     if (task.published) await this.search.put(ctx, [{ ...task, ...changes }]);
     return {

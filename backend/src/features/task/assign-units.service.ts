@@ -7,6 +7,7 @@ import type { Ctx } from '../../core/ctx';
 import { RegionService } from '../region/region.service';
 import { UnitService } from '../unit/unit.service';
 import { ReachService } from './reach.service';
+import { reassigned } from './task-event-changes';
 import { TaskEditRepository } from './task-edit.repository';
 import type { TaskFacts } from './task.facts';
 import { TaskRepository } from './task.repository';
@@ -78,7 +79,8 @@ export class AssignUnitsService {
     const { flags } = await this.edits.source(ctx, task.id);
     const left = flags.filter((flag) => !unitFlags.includes(flag));
     await this.edits.setUnits(ctx, task, units, left, reach);
-    await this.tasks.appendEvent(ctx, task, 'assigned', { note: assignment.note ?? null });
+    const changes = reassigned(task, units);
+    await this.tasks.appendEvent(ctx, task, 'assigned', { note: assignment.note ?? null, changes });
     // The villages of a task are answered for by the same units.
     if (task.parts > 0) {
       const { items } = await this.tasks.parts(ctx, task.id, { limit: MOST_PARTS });

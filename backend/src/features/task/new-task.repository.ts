@@ -84,6 +84,7 @@ export class NewTaskRepository extends BaseRepository {
       progressId: null,
       note: null,
       finishedOn: null,
+      changes: null,
     }));
     await this.inChunks(units, (chunk) => this.em(ctx).insert(TaskUnitEntity, chunk));
     await this.inChunks(reach, (chunk) => this.em(ctx).insert(TaskReachEntity, chunk));

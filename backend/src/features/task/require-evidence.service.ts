@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Checker, endpoints, InputOf } from '@sunledger/shared-types';
+import type { Checker, endpoints, EvidenceKind, InputOf } from '@sunledger/shared-types';
 import { AppError } from '../../core/errors/app-error';
-import { UnitOfWork } from '../../core/db/unit-of-work';
+import { UnitOfWork, type CtxInTx } from '../../core/db/unit-of-work';
 import { requireMembership } from '../../core/policy/membership';
 import type { Ctx } from '../../core/ctx';
 import { AccountService } from '../account/account.service';
 import { RegionService } from '../region/region.service';
+import { requiredNow } from './task-event-changes';
 import { TaskEditRepository } from './task-edit.repository';
+import type { TaskFacts } from './task.facts';
 import { TaskRepository } from './task.repository';
 
 /** More staff than any region has; a bound, not a page. */
@@ -38,9 +40,23 @@ export class RequireEvidenceService {
       for (const task of tasks) {
         if (input.checkerId) await this.assertOutside(ctx, region.id, task.id, input.checkerId);
         await this.edits.require(ctx, task.id, changes);
+        await this.append(ctx, task, changes);
       }
       return { changed: tasks.length };
     });
+  }
+
+  /** That more or less is asked for is in public: nobody lowers the bar in silence. */
+  private async append(
+    ctx: CtxInTx,
+    task: TaskFacts,
+    { asks, checkerId }: { asks?: EvidenceKind[]; checkerId?: number | null },
+  ): Promise<void> {
+    const changes = asks ? requiredNow(task.asks, asks) : [];
+    const moved = checkerId !== undefined && checkerId !== task.checkerId;
+    if (changes.length === 0 && !moved) return;
+    const note = moved ? (checkerId === null ? '由政务公开办核验' : '指定了核验人') : null;
+    await this.tasks.appendEvent(ctx, task, 'required', { note, changes });
   }
 
   /** Staff of the region; who works for a unit that reports on a task is refused for it when chosen. */

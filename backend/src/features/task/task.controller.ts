@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { endpoints, type InputOf } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { ContextParam, Input, Route } from '../../core/http/route.decorator';
+import { ListTaskEventsService } from './list-task-events.service';
 import { ListTaskVersionsService } from './list-task-versions.service';
 import { ListTasksService } from './list-tasks.service';
 import { MarkLivelihoodService } from './mark-livelihood.service';
@@ -13,6 +14,7 @@ export class TaskController {
     private readonly listTasks: ListTasksService,
     private readonly showTask: ShowTaskService,
     private readonly listVersions: ListTaskVersionsService,
+    private readonly listEvents: ListTaskEventsService,
     private readonly mark: MarkLivelihoodService,
   ) {}
 
@@ -29,6 +31,11 @@ export class TaskController {
   @Route(endpoints.task.markLivelihood)
   markLivelihood(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.markLivelihood>) {
     return this.mark.run(ctx, input);
+  }
+
+  @Route(endpoints.task.events)
+  events(@ContextParam() ctx: Ctx, @Input() input: InputOf<typeof endpoints.task.events>) {
+    return this.listEvents.run(ctx, input);
   }
 
   @Route(endpoints.task.versions)

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import type { EvidenceKind, TaskUnit } from '@sunledger/shared-types';
 import { AppendedEvent } from '../../core/db/appended-event';
+import type { EvidenceKind, TaskEventChange, TaskEventCode, TaskUnit } from '@sunledger/shared-types';
 import { bigintColumn, jsonColumn } from '../../core/db/row';
 
 /** A row of the ledger. Its light is never stored: it is computed from these facts and the day. */
@@ -190,23 +190,6 @@ export class TaskReachEntity {
   viaUnitId!: number | null;
 }
 
-export type TaskEventCode =
-  | 'created'
-  | 'progressReported'
-  | 'progressApproved'
-  | 'progressSentBack'
-  | 'livelihoodSet'
-  | 'livelihoodTaken'
-  | 'closeReturned'
-  | 'closedOut'
-  | 'reopened'
-  | 'assigned'
-  | 'amended'
-  | 'replaced'
-  | 'restored'
-  | 'partsAdded'
-  | 'remarked';
-
 /** What happened to a task, appended and never rewritten. */
 @Entity('task_event')
 @Index('ix_task_event_task', ['taskId', 'id'])
@@ -228,6 +211,10 @@ export class TaskEventEntity extends AppendedEvent {
   /** Of `closedOut`: the day that counts as its end. */
   @Column({ type: 'varchar', length: 10, nullable: true })
   finishedOn!: string | null;
+
+  /** What it replaced; null where nothing was. */
+  @Column({ type: 'longtext', nullable: true, transformer: jsonColumn<TaskEventChange[]>() })
+  changes!: TaskEventChange[] | null;
 }
 
 /**

@@ -13,6 +13,7 @@ import { ApplyChangeService } from './apply-change.service';
 import { AssignUnitsService } from './assign-units.service';
 import { CarryChange } from './carry.change';
 import { CreateTasksService } from './create-tasks.service';
+import { ListTaskEventsService } from './list-task-events.service';
 import { ListTaskVersionsService } from './list-task-versions.service';
 import { DecideChangeService } from './decide-change.service';
 import { LedgerController } from './ledger.controller';
@@ -36,6 +37,7 @@ import { TaskChangeNotices } from './task-change-notices.service';
 import { TaskChangeRepository } from './task-change.repository';
 import { TaskController } from './task.controller';
 import { TaskDayService } from './task-day.service';
+import { TaskEventRepository } from './task-event.repository';
 import { TaskEditRepository } from './task-edit.repository';
 import { TaskFigures } from './task-figures.service';
 import { TaskFiguresRepository } from './task-figures.repository';
@@ -60,6 +62,8 @@ import { TaskWorkflow } from './task.workflow';
     TaskVersionRepository,
     TaskVersionService,
     ListTaskVersionsService,
+    TaskEventRepository,
+    ListTaskEventsService,
     MarkLivelihoodService,
     TaskWorkflow,
     TaskAnnex,

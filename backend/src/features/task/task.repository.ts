@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Light, LightDay, Page } from '@sunledger/shared-types';
+import type { Light, LightDay, Page, TaskEventChange, TaskEventCode } from '@sunledger/shared-types';
 import { BaseRepository } from '../../core/db/base.repository';
 import { instantOf, numberOf, numberOrNull, textOrNull } from '../../core/db/row';
 import type { Ctx } from '../../core/ctx';
 import type { Lookup } from '../search/lookup.sql';
 import { toTaskFacts, type TaskFacts } from './task.facts';
 import { taskColumns, taskListSpec, type TaskFilter } from './task-list.sql';
-import { TaskEntity, TaskEventEntity, type TaskEventCode } from './task.entity';
+import { TaskEntity, TaskEventEntity } from './task.entity';
 
 export interface TaskListQuery extends TaskFilter {
   readonly day: LightDay;
@@ -158,7 +158,12 @@ export class TaskRepository extends BaseRepository {
     ctx: Ctx,
     task: Pick<TaskFacts, 'id' | 'regionId'>,
     code: TaskEventCode,
-    detail: { note?: string | null; progressId?: number | null; finishedOn?: string | null } = {},
+    detail: {
+      note?: string | null;
+      progressId?: number | null;
+      finishedOn?: string | null;
+      changes?: readonly TaskEventChange[];
+    } = {},
   ): Promise<number> {
     const { identifiers } = await this.of(ctx, TaskEventEntity).insert({
       regionId: task.regionId,
@@ -169,6 +174,7 @@ export class TaskRepository extends BaseRepository {
       progressId: detail.progressId ?? null,
       note: detail.note ?? null,
       finishedOn: detail.finishedOn ?? null,
+      changes: detail.changes && detail.changes.length > 0 ? [...detail.changes] : null,
     });
     return numberOf(identifiers[0]?.id);
   }

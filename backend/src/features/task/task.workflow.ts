@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { taskMoveWords, taskStateWords, taskWorkflow, type TaskMove } from '@sunledger/shared-types';
+import {
+  taskMoveWords,
+  taskStateWords,
+  taskWorkflow,
+  type TaskEventCode,
+  type TaskMove,
+} from '@sunledger/shared-types';
 import { AppError } from '../../core/errors/app-error';
 import type { CtxInTx } from '../../core/db/unit-of-work';
 import { Outbox } from '../../core/outbox/outbox';
-import type { TaskEventCode } from './task.entity';
 import type { TaskFacts } from './task.facts';
 import { stateOf } from './task.policy';
 import { TaskChangeRepository } from './task-change.repository';

@@ -9,6 +9,7 @@ import {
 /** Everything on screen that a change of tasks changes. */
 export const refreshedByChanges = [
   taskEndpoints.get,
+  taskEndpoints.events,
   taskEndpoints.list,
   planEndpoints.get,
   planEndpoints.list,

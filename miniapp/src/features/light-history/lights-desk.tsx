@@ -1,5 +1,5 @@
 import {
-  formatFullDate,
+  paperDate,
   lightHistoryEndpoints,
   type LightSettings,
   type LightSettingsChange,
@@ -88,7 +88,7 @@ function Change({ change }: { change: LightSettingsChange }) {
       <View className="t-strong">{changeWords(change.was, change.became)}</View>
       <View>理由：{change.reason}</View>
       <View className="t-note">
-        {formatFullDate(change.at.slice(0, 10))} · {who}
+        {paperDate(change.at.slice(0, 10))} · {who}
       </View>
     </View>
   );

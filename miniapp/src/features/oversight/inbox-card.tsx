@@ -1,6 +1,6 @@
 import {
   bulletinStateWords,
-  formatFullDate,
+  paperDate,
   planStateWords,
   taskChangeWords,
   type BulletinRow,
@@ -167,7 +167,7 @@ function BulletinItem({ bulletin, selected, onTap }: Rest & { bulletin: Bulletin
         <Chip tone="going">通报{bulletinStateWords[bulletin.status]}</Chip>
       </View>
       <View className="inbox__text clamp-2">{bulletin.title}</View>
-      <View className="t-note">数字截至{formatFullDate(bulletin.asOf)}，审核后发布</View>
+      <View className="t-note">数字截至{paperDate(bulletin.asOf)}，审核后发布</View>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import {
   closeOutEndpoints,
   evidenceWords,
-  formatFullDate,
+  paperDate,
   linkStateWords,
   type CloseOutCheck,
 } from '@sunledger/shared-types';
@@ -64,7 +64,7 @@ export function CloseOutFindings({ id, check }: { id: number; check: CloseOutChe
         )}
         {window && (
           <View className="t-note">
-            佐证日期应在 {formatFullDate(window.from)} 至 {formatFullDate(window.to)} 之间
+            佐证日期应在 {paperDate(window.from)} 至 {paperDate(window.to)} 之间
           </View>
         )}
         {check.links.length === 0 && <View className="t-2">报告没有附链接。</View>}
@@ -104,9 +104,7 @@ function LinkFinding({ link }: { link: Link }) {
       </TextLink>
       <View className="t-note">
         {[
-          link.datedOn
-            ? `报送时填的页面日期 ${formatFullDate(link.datedOn)}`
-            : '报送时没有填页面日期，请打开核对',
+          link.datedOn ? `报送时填的页面日期 ${paperDate(link.datedOn)}` : '报送时没有填页面日期，请打开核对',
           link.checkedAt ? `${momentWords(link.checkedAt, serverToday())} 核验` : null,
         ]
           .filter(Boolean)

@@ -9,6 +9,7 @@ import {
 /** Everything on screen that a report, or the decision on one, changes. */
 export const refreshedByReports = [
   taskEndpoints.get,
+  taskEndpoints.events,
   taskEndpoints.list,
   taskEndpoints.getProgress,
   planEndpoints.get,

@@ -1,4 +1,4 @@
-import { formatFullDate, progressStateWords, taskEndpoints, type OutputOf } from '@sunledger/shared-types';
+import { paperDate, progressStateWords, taskEndpoints, type OutputOf } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { errorMessage, openLink, serverToday, toast, useCall, useSend } from '../../platform';
 import { Button, Card, Chip, Icon, Notice, ProgressBar, QueryView, Tap, Text, View } from '../../ui';
@@ -129,7 +129,7 @@ function ReportCard({ report }: { report: LoadedProps['report'] }) {
             <Icon name="link" className="btn__icon" />
             <Text>{link.title}</Text>
           </Tap>
-          {link.datedOn && <View className="t-note">页面日期 {formatFullDate(link.datedOn)}</View>}
+          {link.datedOn && <View className="t-note">页面日期 {paperDate(link.datedOn)}</View>}
         </View>
       ))}
       <FileList files={report.attachments} />

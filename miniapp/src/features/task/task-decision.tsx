@@ -13,6 +13,7 @@ export type Decision = 'reopen';
 /** What a closed or opened task changes elsewhere. */
 export const refreshedByDecisions = [
   taskEndpoints.get,
+  taskEndpoints.events,
   taskEndpoints.list,
   planEndpoints.get,
   planEndpoints.list,

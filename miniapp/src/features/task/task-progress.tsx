@@ -1,6 +1,6 @@
 import {
   chinaDateOf,
-  formatFullDate,
+  paperDate,
   parseChinaInstant,
   progressStateWords,
   type ProgressEntry,
@@ -72,7 +72,7 @@ function toEntry(entry: ProgressEntry, open: boolean): TimelineEntry {
             <Icon name="link" className="btn__icon" />
             <Text>
               {link.title}
-              {link.datedOn ? `（${formatFullDate(link.datedOn)}）` : ''}
+              {link.datedOn ? `（${paperDate(link.datedOn)}）` : ''}
             </Text>
           </Tap>
         ))}

@@ -5,6 +5,7 @@ import { SubjectSupervisionCard } from '../supervision/subject-supervision';
 import { FollowTask } from '../follow/follow-button';
 import { MarkLivelihood } from './mark-livelihood';
 import { plainWords } from './plain-words';
+import { TaskEvents } from './task-events';
 import { TaskProgress } from './task-progress';
 import { TaskQuestions } from './task-questions';
 import { TaskPast, TaskStanding } from './task-standing';
@@ -42,6 +43,7 @@ export function TaskView({ task }: { task: TaskDetail }) {
       <SubjectSupervisionCard kind="task" id={task.id} />
       <TaskQuestions task={task} />
       <TaskPast task={task} />
+      <TaskEvents task={task} />
       <Card className="card--flush">
         <ListRow
           icon="file"
