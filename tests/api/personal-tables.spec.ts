@@ -49,6 +49,7 @@ const official = [
   'deputy',
   'due_move',
   'invitation',
+  'light_setting_change',
   // Orders name accounts by number until they are done; who gave one another try is kept.
   'outbox',
   'plan_event',
