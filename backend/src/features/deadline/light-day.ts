@@ -28,7 +28,7 @@ function dueSoonUntil(calendar: WorkCalendar, today: string, workingDays: number
 
 function weekdaysAfter(today: string, count: number): string {
   let day = today;
-  for (let counted = 0; counted < count; ) {
+  for (let counted = 0; counted < count;) {
     day = addDays(day, 1);
     const weekday = weekdayOf(day);
     if (weekday !== 0 && weekday !== 6) counted += 1;
