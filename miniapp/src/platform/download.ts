@@ -1,11 +1,8 @@
 import type { CallOf, Endpoint } from '@sunledger/shared-types';
-import Taro from '@tarojs/taro';
 import { errorOfAnswer, localError } from './api-error';
 import { requestOf, withSession } from './call';
-
-/** What WeChat opens by itself; the rest it can only keep. */
-const opened = ['docx', 'xlsx', 'pdf'] as const;
-type Opened = (typeof opened)[number];
+import { openInWechat } from './open-file';
+import { saveBlob } from './save-file';
 
 /** A path below the API as a whole address, for people to copy into another program. */
 export function absoluteAddress(path: string): string {
@@ -29,7 +26,7 @@ export async function download<E extends Endpoint>(
   const url = addressOf(endpoint, input);
   await withSession(endpoint.permission, async (token) => {
     const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-    if (process.env.TARO_ENV === 'weapp') await openInWechat(url, headers, name);
+    if (process.env.TARO_ENV === 'weapp') await openInWechat(url, name, headers);
     else await saveInBrowser(url, headers, name);
   });
 }
@@ -43,12 +40,7 @@ async function saveInBrowser(url: string, headers: Record<string, string>, name:
     throw localError('NETWORK');
   }
   if (!answer.ok) throw errorOfAnswer(answer.status, await bodyOf(answer));
-  const place = URL.createObjectURL(await answer.blob());
-  const link = document.createElement('a');
-  link.href = place;
-  link.download = nameIn(answer.headers.get('content-disposition')) ?? name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(place), 60_000);
+  saveBlob(nameIn(answer.headers.get('content-disposition')) ?? name, await answer.blob());
 }
 
 async function bodyOf(answer: Response): Promise<unknown> {
@@ -64,17 +56,4 @@ async function bodyOf(answer: Response): Promise<unknown> {
 export function nameIn(disposition: string | null): string | null {
   const [, coded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '') ?? [];
   return coded ? decodeURIComponent(coded) : null;
-}
-
-async function openInWechat(url: string, header: Record<string, string>, name: string): Promise<void> {
-  let got: { statusCode: number; tempFilePath: string };
-  try {
-    got = await Taro.downloadFile({ url, header });
-  } catch (error) {
-    console.warn('the file did not arrive', error);
-    throw localError('NETWORK');
-  }
-  if (got.statusCode >= 400) throw errorOfAnswer(got.statusCode, null);
-  const fileType = opened.find((type) => name.endsWith(`.${type}`)) as Opened | undefined;
-  await Taro.openDocument({ filePath: got.tempFilePath, fileType, showMenu: true });
 }

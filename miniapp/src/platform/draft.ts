@@ -22,7 +22,7 @@ export function useDraft<T extends object>(
     writeStored(`draft.${key}`, latest.current);
   };
   // leaving the page within that half second must not lose the last words
-  useEffect(() => () => void (timer.current && write()), []); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => () => void (timer.current && write()), []); // eslint-disable-line react-hooks/exhaustive-deps -- `write` reads refs only
 
   const change = (part: Partial<T>): void => {
     latest.current = { ...latest.current, ...part };

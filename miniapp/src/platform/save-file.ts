@@ -6,7 +6,7 @@ import Taro from '@tarojs/taro';
  */
 export async function saveText(name: string, text: string): Promise<boolean> {
   if (process.env.TARO_ENV === 'weapp') return handToChat(name, text);
-  downloadInBrowser(name, text);
+  saveBlob(name, new Blob([text], { type: 'application/json;charset=utf-8' }));
   return true;
 }
 
@@ -22,8 +22,9 @@ async function handToChat(name: string, text: string): Promise<boolean> {
   }
 }
 
-function downloadInBrowser(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json;charset=utf-8' }));
+/** Lets the browser save what is there already. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -31,5 +32,5 @@ function downloadInBrowser(name: string, text: string): void {
   link.click();
   link.remove();
   // after the browser has taken it
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -26,7 +26,7 @@ export function AnswerScan({ given }: { given: string | null }) {
   useEffect(() => {
     if (code === null || !signedIn) return;
     look.run({ code }).then(setAsked, (error: unknown) => setProblem(errorMessage(error)));
-  }, [code, signedIn]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [code, signedIn]); // eslint-disable-line react-hooks/exhaustive-deps -- one look per code
 
   const scan = async (): Promise<void> => {
     const text = await scanText();

@@ -30,7 +30,7 @@ export function PcScan({ onSignedIn }: { onSignedIn: () => void }) {
       setOver(true);
     });
   };
-  useEffect(start, []); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(start, []); // eslint-disable-line react-hooks/exhaustive-deps -- the first code; the next ones are asked for by hand
 
   useEffect(() => {
     if (!shown || over) return undefined;
@@ -51,7 +51,7 @@ export function PcScan({ onSignedIn }: { onSignedIn: () => void }) {
       );
     }, ASK_MS);
     return () => clearInterval(timer);
-  }, [shown, over]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [shown, over]); // eslint-disable-line react-hooks/exhaustive-deps -- one timer per code; `onSignedIn` leaves the page
 
   return (
     <Card title="扫码登录">

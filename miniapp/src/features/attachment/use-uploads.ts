@@ -99,11 +99,20 @@ export function useFreshFiles(
   known: readonly Attachment[],
   onChange: (files: Attachment[]) => void,
 ): void {
+  const now = useRef({ files, onChange });
+  now.current = { files, onChange };
   useEffect(() => {
     if (files.length === 0) return;
-    const renewed = files.map(async (file) => known.find(({ id }) => id === file.id) ?? fresh(file));
-    void Promise.all(renewed).then((all) => onChange(all.filter((file) => file !== null)));
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps
+    const renewed = files.map(
+      async (file) => [file.id, known.find(({ id }) => id === file.id) ?? (await fresh(file))] as const,
+    );
+    void Promise.all(renewed).then((all) => {
+      // what was added or taken away meanwhile stays so
+      const byId = new Map(all);
+      const { files, onChange } = now.current;
+      onChange(files.flatMap((file) => (byId.has(file.id) ? (byId.get(file.id) ?? []) : [file])));
+    });
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- once, for the files that the draft came with
 }
 
 async function fresh(file: Attachment): Promise<Attachment | null> {

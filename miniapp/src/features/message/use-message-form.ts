@@ -118,7 +118,7 @@ export function useMessageForm({ region, taskId }: Target, kind?: MessageKind) {
   // whoever comes by “投诉建议” wants that kind, whatever an older draft says
   useEffect(() => {
     if (kind && form.kind !== kind) change({ kind });
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- once; another kind chosen later stays
 
   useEffect(() => {
     const askedFor = waitsForSignIn.current;

@@ -136,7 +136,7 @@ function Form({ task, frame, onDone, reload }: FormProps) {
   // the network is back, or the page was opened again with a report that waits
   useEffect(() => {
     if (waits && online && !send.busy) void submit();
-  }, [waits && online]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [waits && online]); // eslint-disable-line react-hooks/exhaustive-deps -- `submit` is of that very render
   useKeys(send.busy ? {} : { 'Ctrl+Enter': () => void submit() });
 
   const body = (

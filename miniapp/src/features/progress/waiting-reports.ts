@@ -67,5 +67,5 @@ export function useWaitingReports(): void {
       }
     };
     void sendAll();
-  }, [online]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [online]); // eslint-disable-line react-hooks/exhaustive-deps -- only the network's return sends
 }
