@@ -8,9 +8,15 @@ export function sqliteInstant(value: Date): string {
 
 /**
  * libsql 0.5 aborts the whole process (SIGABRT) when a boolean, a Date or an object is bound, and cuts
- * text at a NUL character: every parameter passes here first.
+ * text at a NUL character: every parameter passes here first. A single NULL or Buffer it takes for an object
+ * of named parameters ("failed to downcast any to object"): inside a list it is a value again.
  */
-export function toSqliteBinds(parameters: readonly unknown[]): SqliteBind[] {
+export function toSqliteBinds(parameters: readonly unknown[]): (SqliteBind | SqliteBind[])[] {
+  const binds = valuesOf(parameters);
+  return binds.length === 1 && typeof binds[0] === 'object' ? [binds] : binds;
+}
+
+function valuesOf(parameters: readonly unknown[]): SqliteBind[] {
   return parameters.map((value) => {
     switch (typeof value) {
       case 'string':

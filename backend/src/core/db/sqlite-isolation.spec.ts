@@ -89,6 +89,17 @@ describe('the embedded database', () => {
     expect(await texts()).toEqual(['free']);
   });
 
+  it('binds a single NULL and a single Buffer as values', async () => {
+    const { dataSource } = database;
+    await dataSource.query("INSERT INTO note (id, text) VALUES (1, 'before')");
+    await dataSource.query('UPDATE note SET text = ? WHERE id = 1', [null]);
+    expect(await dataSource.query('SELECT text FROM note')).toEqual([{ text: null }]);
+    expect(await dataSource.query('SELECT ? IS NULL AS empty', [null])).toEqual([{ empty: 1 }]);
+    expect(await dataSource.query('SELECT hex(?) AS bytes', [Buffer.from('ab')])).toEqual([
+      { bytes: '6162' },
+    ]);
+  });
+
   it('binds booleans, instants and undefined, and refuses objects, without ending the process', async () => {
     const at = new Date('2026-02-13T09:45:00.123Z');
     await database.dataSource.query('INSERT INTO note (text, flag, at) VALUES (?, ?, ?)', [
