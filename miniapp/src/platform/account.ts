@@ -1,12 +1,14 @@
 import { accountEndpoints, privacyEndpoints, sessionEndpoints, type Persona } from '@sunledger/shared-types';
 import Taro from '@tarojs/taro';
 import { call } from './call';
+import { rememberPersona } from './prove';
 import { queryClient } from './query';
 import { endSession, startSession, useSession } from './session';
 
 /** Signs in as one of the demo personas; the session lives in this browser tab only. */
 export async function signInDemo(persona: Persona): Promise<void> {
   const session = await call(accountEndpoints.signInDemo, { persona });
+  rememberPersona(persona);
   queryClient.clear();
   startSession(session, { tab: true });
 }

@@ -33,6 +33,8 @@ export { ApiError, errorMessage, fieldMessage, type FieldError } from './api-err
 export { call, type CallOptions } from './call';
 export { useCall, useKeyset, useRefresh, useSend, queryClient, keyOf, type Keyset } from './query';
 export { chooseHat, chooseRegion, hatsOf, rolesIn, startSession, useSession, type Hat } from './session';
+export { proveAgain } from './prove';
+export { savePicture } from './save-picture';
 export { closeAccount, signInDemo, signOut, signInWechat } from './account';
 export { askToBeTold, inWechat, learnTemplates, scanText } from './wechat';
 export { back, canGoBack, idOf, open, replace, requireSignIn, useParams, useSplit } from './navigation';

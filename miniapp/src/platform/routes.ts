@@ -25,6 +25,7 @@ export const routes = {
   scan: '/citizen/scan/index',
   join: '/citizen/join/index',
   devices: '/citizen/devices/index',
+  counter: '/citizen/counter/index',
   lookup: '/citizen/lookup/index',
   myData: '/citizen/my-data/index',
   privacy: '/citizen/privacy/index',
@@ -53,8 +54,13 @@ export const routes = {
   deliveries: '/office/deliveries/index',
   templates: '/staff/templates/index',
   deputies: '/staff/deputies/index',
+  screenings: '/staff/screenings/index',
   reports: '/office/reports/index',
   colleagues: '/office/colleagues/index',
+  units: '/office/units/index',
+  counters: '/office/counters/index',
+  regionSettings: '/office/region-settings/index',
+  regionNew: '/office/region-new/index',
   // 领导
   unit: '/official/unit/index',
   items: '/official/items/index',
@@ -75,7 +81,8 @@ export interface RouteParams {
   parts: { id: string };
   taskVersions: { id: string };
   follows: Record<string, never>;
-  messageNew: { taskId?: string; kind?: string };
+  /** `counter`: the key of the counter at which it is written. */
+  messageNew: { taskId?: string; kind?: string; counter?: string; region?: string };
   message: { id: string };
   answers: { region?: string; task?: string; unit?: string; q?: string; id?: string };
   search: { region?: string; q?: string };
@@ -84,7 +91,14 @@ export interface RouteParams {
   signIn: { then?: string };
   /** `scene` of a mini-program code. */
   scan: { scene?: string };
-  join: { code?: string };
+  join: { code?: string; scene?: string };
+  /** `scene` of the code on a counter. */
+  counter: { scene?: string };
+  screenings: Record<string, never>;
+  units: Record<string, never>;
+  counters: Record<string, never>;
+  regionSettings: Record<string, never>;
+  regionNew: Record<string, never>;
   devices: Record<string, never>;
   colleagues: { region?: string };
   lookup: { number?: string };

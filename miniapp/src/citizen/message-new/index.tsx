@@ -5,11 +5,16 @@ import { idOf, useParams } from '../../platform';
 import { Page } from '../../ui';
 
 export default function MessageNewPage() {
-  const { taskId, kind } = useParams('messageNew');
+  const { taskId, kind, counter, region: asked } = useParams('messageNew');
   return (
-    <RegionGate frame={(content) => <Page title="我要留言">{content}</Page>}>
+    <RegionGate asked={asked} frame={(content) => <Page title="我要留言">{content}</Page>}>
       {(region) => (
-        <WriteMessage region={region} taskId={idOf(taskId)} kind={isMessageKind(kind) ? kind : undefined} />
+        <WriteMessage
+          region={region}
+          taskId={idOf(taskId)}
+          kind={isMessageKind(kind) ? kind : undefined}
+          counter={counter}
+        />
       )}
     </RegionGate>
   );

@@ -1,6 +1,7 @@
 import { formatMonthDayWeekday, sessionEndpoints, type OpenSession } from '@sunledger/shared-types';
 import { confirm, inWechat, open, toast, useCall, useSend } from '../../platform';
 import { Button, Card, Chip, ListRow, QueryView, Text, View } from '../../ui';
+import { useProof } from './use-proof';
 
 /** Where the account is signed in, and ending that from here. */
 export function Devices() {
@@ -14,6 +15,7 @@ export function Devices() {
               {items.map((item) => (
                 <Device key={item.id} session={item} />
               ))}
+              {items.length > 1 && <EndOthers />}
             </View>
           </Card>
         )}
@@ -24,6 +26,32 @@ export function Devices() {
         </Card>
       )}
     </View>
+  );
+}
+
+/** A lost phone, a computer of the hall: everything but this device is signed out in one step. */
+function EndOthers() {
+  const proof = useProof();
+  const end = useSend(sessionEndpoints.endOthers, { refreshes: [sessionEndpoints.list] });
+  const leave = async (): Promise<void> => {
+    const yes = await confirm({
+      title: '让其他设备全部退出？',
+      text: '只留下您手上这一台。',
+      confirmText: '全部退出',
+    });
+    if (!yes) return;
+    await proof.run(async () => {
+      const { ended } = await end.run({});
+      toast(`已让 ${ended} 台设备退出`, 'done');
+    });
+  };
+  return (
+    <>
+      <Button kind="ghost" onTap={leave}>
+        让其他设备全部退出
+      </Button>
+      {proof.sheet}
+    </>
   );
 }
 

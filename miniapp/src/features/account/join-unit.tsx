@@ -1,6 +1,15 @@
-import { invitationEndpoints, roleNames, type OutputOf } from '@sunledger/shared-types';
+import { invitationEndpoints, JOIN_PREFIX, roleNames, type OutputOf } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { errorMessage, replace, requireSignIn, toast, useSend, useSession } from '../../platform';
+import {
+  errorMessage,
+  inWechat,
+  replace,
+  requireSignIn,
+  scanText,
+  toast,
+  useSend,
+  useSession,
+} from '../../platform';
 import { Button, Card, Facts, TextInput, View } from '../../ui';
 import { landingOf } from './account-words';
 
@@ -23,6 +32,10 @@ export function JoinUnit({ given }: { given: string }) {
     } catch (error) {
       setProblem(errorMessage(error));
     }
+  };
+  const scan = async (): Promise<void> => {
+    const text = await scanText();
+    if (text !== null) setCode(text.replace(JOIN_PREFIX, ''));
   };
   const join = async (): Promise<void> => {
     setProblem(undefined);
@@ -72,6 +85,11 @@ export function JoinUnit({ given }: { given: string }) {
           <Button onTap={check} disabled={code.trim().length < 8}>
             下一步
           </Button>
+          {inWechat && (
+            <Button kind="ghost" onTap={scan}>
+              扫邀请二维码
+            </Button>
+          )}
         </View>
       )}
     </Card>

@@ -63,7 +63,29 @@ export function LinksCard() {
         )}
         {me && <ListRow icon="me" title="登录的设备" onTap={() => open('devices')} />}
         {me && <ListRow icon="check" title="我有邀请码" note="加入单位" onTap={() => open('join')} />}
-        {isOffice && <ListRow icon="desk" title="同事与邀请" onTap={() => open('colleagues')} />}
+        {(isOffice || isAdmin) && (
+          <ListRow icon="desk" title="同事与邀请" note="邀请、离岗交接" onTap={() => open('colleagues')} />
+        )}
+        {isOffice && (
+          <ListRow icon="building" title="单位" note="名称、简称、集合单位" onTap={() => open('units')} />
+        )}
+        {isOffice && (
+          <ListRow
+            icon="star"
+            title="服务窗口"
+            note="扫码评价、留言的二维码"
+            onTap={() => open('counters')}
+          />
+        )}
+        {(isOffice || isAdmin) && (
+          <ListRow
+            icon="filter"
+            title="地区设置"
+            note="备案编号、通知方式、试发"
+            onTap={() => open('regionSettings')}
+          />
+        )}
+        {isAdmin && <ListRow icon="plus" title="新建地区" onTap={() => open('regionNew')} />}
         {isStaff && <ListRow icon="edit" title="答复模板" onTap={() => open('templates')} />}
         <ListRow icon="file" title="通报与开放数据" onTap={() => open('bulletins')} />
         {staff && (

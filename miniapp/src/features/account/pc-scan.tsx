@@ -1,22 +1,16 @@
-import { SCAN_PREFIX, sessionEndpoints, type OutputOf } from '@sunledger/shared-types';
-import qrcode from 'qrcode-generator';
+import { SCAN_PREFIX, sessionEndpoints, type OutputOf, type ScanPurpose } from '@sunledger/shared-types';
 import { useEffect, useMemo, useState } from 'react';
 import { call, errorMessage, startSession, useSend } from '../../platform';
 import { Button, Card, Empty, Image, Notice, View } from '../../ui';
+import { codePicture } from './code-picture';
 
 type Shown = OutputOf<typeof sessionEndpoints.openScan>;
 const ASK_MS = 2000;
 
-function pictureOf(shown: Shown): string {
-  if (shown.image !== null) return shown.image;
-  const code = qrcode(0, 'M');
-  code.addData(SCAN_PREFIX + shown.code);
-  code.make();
-  return code.createDataURL(6, 12);
-}
+const pictureOf = (shown: Shown): string => shown.image ?? codePicture(SCAN_PREFIX + shown.code);
 
-/** A PC is signed in by the phone: no password anywhere. */
-export function PcScan({ onSignedIn }: { onSignedIn: () => void }) {
+/** A PC is signed in, or proves again who sits there, by the phone: no password anywhere. */
+export function PcScan({ onDone, purpose = 'signIn' }: { onDone: () => void; purpose?: ScanPurpose }) {
   const show = useSend(sessionEndpoints.openScan);
   const [shown, setShown] = useState<Shown | null>(null);
   const [note, setNote] = useState('打开小程序，在“我的 · 登录的设备”里点“扫码登录电脑”。');
@@ -25,7 +19,7 @@ export function PcScan({ onSignedIn }: { onSignedIn: () => void }) {
 
   const start = (): void => {
     setOver(false);
-    show.run({}).then(setShown, (error: unknown) => {
+    show.run({ purpose }).then(setShown, (error: unknown) => {
       setNote(errorMessage(error));
       setOver(true);
     });
@@ -37,10 +31,8 @@ export function PcScan({ onSignedIn }: { onSignedIn: () => void }) {
     const timer = setInterval(() => {
       call(sessionEndpoints.claimScan, { ticket: shown.ticket }).then(
         ({ state, session }) => {
-          if (session) {
-            startSession(session);
-            onSignedIn();
-          }
+          if (session) startSession(session);
+          if (state === 'done') onDone();
           if (state === 'seen') setNote('已扫到，请在手机上点“允许”。');
           if (state === 'refused' || state === 'expired') {
             setNote(state === 'refused' ? '手机上选了“不允许”。' : '二维码已过期。');
@@ -54,7 +46,7 @@ export function PcScan({ onSignedIn }: { onSignedIn: () => void }) {
   }, [shown, over]); // eslint-disable-line react-hooks/exhaustive-deps -- one timer per code; `onSignedIn` leaves the page
 
   return (
-    <Card title="扫码登录">
+    <Card title={purpose === 'signIn' ? '扫码登录' : '请用手机确认是您本人'}>
       {picture === null ? (
         <Empty icon="me" title="正在准备二维码" />
       ) : (

@@ -20,7 +20,7 @@ export function ScanToSignIn({ onSignedIn }: { onSignedIn: () => void }) {
         />
         {isWeapp && <Button onTap={() => signInWechat().then(onSignedIn)}>微信登录</Button>}
       </Card>
-      {!isWeapp && <PcScan onSignedIn={onSignedIn} />}
+      {!isWeapp && <PcScan onDone={onSignedIn} />}
       {!isWeapp && (
         <Card title="怎么打开小程序">
           <Timeline

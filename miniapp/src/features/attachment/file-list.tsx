@@ -30,6 +30,13 @@ export function FileList({ files }: { files: readonly Attachment[] }) {
           ))}
         </View>
       )}
+      {pictures.some((file) => file.check) && (
+        <View className="t-note">
+          {pictures
+            .flatMap((file, at) => (file.check ? [`照片 ${at + 1}：${fileNote(file)}`] : []))
+            .join('；')}
+        </View>
+      )}
       {others.map((file) =>
         file.url === null ? (
           <View key={file.id} className="files__row files__row--closed">

@@ -13,6 +13,8 @@ const kindWords = { image: '照片', pdf: 'PDF', word: 'Word', sheet: 'Excel' } 
 export function fileNote(file: Attachment): string {
   if (file.state === 'pending') return '正在安全检查，通过后才能打开';
   if (file.state === 'refused') return '没有通过安全检查，已删除';
+  if (file.check === 'checking') return '正在核对内容，通过后公开';
+  if (file.check === 'withheld') return '经核对不公开，只有工作人员能看到';
   return `${kindWords[file.kind]} · ${sizeWords(file.bytes)}`;
 }
 

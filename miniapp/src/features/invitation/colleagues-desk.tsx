@@ -2,23 +2,31 @@ import {
   formatMonthDayWeekday,
   invitationEndpoints,
   roleNames,
-  unitEndpoints,
   type Invitation,
+  type StaffMember,
 } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { copyText, toast, useKeyset, useSend } from '../../platform';
-import { Button, Card, Chip, KeysetList, Notice, Picker, Text, View } from '../../ui';
+import { confirm, useKeyset, useSend } from '../../platform';
+import { Button, Card, Chip, KeysetList, Text, View } from '../../ui';
+import { HandOverSheet } from './hand-over-sheet';
+import { InviteCard } from './invite-card';
 
-const invited = ['handler', 'reviewer', 'official'] as const;
-type Invited = (typeof invited)[number];
-
-/** The office invites colleagues and sees who is on duty. */
-export function ColleaguesDesk({ code }: { code: string }) {
+/** The office invites colleagues, sees who is on duty, and lets them go with a hand-over. */
+export function ColleaguesDesk({ code, admin }: { code: string; admin: boolean }) {
   const invitations = useKeyset(invitationEndpoints.list, { code });
   const staff = useKeyset(invitationEndpoints.staff, { code });
+  const [leaving, setLeaving] = useState<StaffMember | null>(null);
   return (
     <View className="stack">
-      <InviteCard code={code} />
+      <InviteCard code={code} admin={admin} />
+      <Card title="在岗的同事">
+        <KeysetList
+          {...staff}
+          itemKey={(item) => item.id}
+          renderItem={(item) => <Colleague member={item} admin={admin} onLeave={() => setLeaving(item)} />}
+          empty="还没有同事"
+        />
+      </Card>
       <Card title="发出的邀请">
         <KeysetList
           {...invitations}
@@ -27,69 +35,35 @@ export function ColleaguesDesk({ code }: { code: string }) {
           empty="还没有发出邀请"
         />
       </Card>
-      <Card title="在岗的同事">
-        <KeysetList
-          {...staff}
-          itemKey={(item) => item.id}
-          renderItem={(item) => (
-            <View className="stack stack--s">
-              <View className="row row--wrap">
-                <Text className="t-strong grow">{item.name}</Text>
-                <Chip tone="going">{roleNames[item.role]}</Chip>
-              </View>
-              {item.unit && <View className="t-note">{item.unit.name}</View>}
-            </View>
-          )}
-          empty="还没有同事"
-        />
-      </Card>
+      {leaving && <HandOverSheet membershipId={leaving.id} onClose={() => setLeaving(null)} />}
     </View>
   );
 }
 
-function InviteCard({ code }: { code: string }) {
-  const units = useKeyset(unitEndpoints.list, { code, limit: 100 });
-  const [unitId, setUnitId] = useState('');
-  const [role, setRole] = useState<Invited>('handler');
-  const [secret, setSecret] = useState<string | null>(null);
-  const create = useSend(invitationEndpoints.create, { refreshes: [invitationEndpoints.list] });
-  const invite = async (): Promise<void> => {
-    const made = await create.run({ code, unitId: Number(unitId), role });
-    setSecret(made.secret);
-  };
-  const copy = async (): Promise<void> => {
-    if (secret !== null && (await copyText(secret))) toast('邀请码已复制', 'done');
-  };
+/** Only the administrator lets an office go; everybody may leave oneself. */
+const mayEnd = (member: StaffMember, admin: boolean): boolean =>
+  member.mine || admin || member.role !== 'office';
+
+function Colleague({ member, admin, onLeave }: { member: StaffMember; admin: boolean; onLeave: () => void }) {
   return (
-    <Card title="邀请同事">
-      <Picker
-        label="单位"
-        value={unitId}
-        onChange={setUnitId}
-        choices={units.items.map((unit) => ({ value: String(unit.id), label: unit.name }))}
-      />
-      <Picker
-        label="岗位"
-        value={role}
-        onChange={(value) => setRole(value)}
-        choices={invited.map((value) => ({ value, label: roleNames[value] }))}
-      />
-      {secret !== null && (
-        <Notice tone="done" icon="check">
-          邀请码 {secret}，三天内有效，只能用一次，也只显示这一次。请同事在“我的 · 我有邀请码”里填写。
-        </Notice>
-      )}
-      <View className="stack stack--s mt">
-        <Button onTap={invite} disabled={unitId === ''}>
-          生成邀请码
-        </Button>
-        {secret !== null && (
-          <Button kind="plain" onTap={copy}>
-            复制邀请码
-          </Button>
-        )}
+    <View className="stack stack--s">
+      <View className="row row--wrap">
+        <Text className="t-strong grow">{member.mine ? `${member.name}（我）` : member.name}</Text>
+        <Chip tone="going">{roleNames[member.role]}</Chip>
       </View>
-    </Card>
+      <View className="t-note">
+        {[member.unit?.name, `${formatMonthDayWeekday(member.since.slice(0, 10))}起在岗`]
+          .filter(Boolean)
+          .join('，')}
+      </View>
+      {mayEnd(member, admin) && (
+        <View>
+          <Button kind="plain" inline onTap={onLeave} label={`${member.name}离岗交接`}>
+            离岗交接
+          </Button>
+        </View>
+      )}
+    </View>
   );
 }
 
@@ -102,6 +76,14 @@ const stateWords: Record<Invitation['state'], string> = {
 
 function InvitationRow({ code, item }: { code: string; item: Invitation }) {
   const revoke = useSend(invitationEndpoints.revoke, { refreshes: [invitationEndpoints.list] });
+  const end = async (): Promise<void> => {
+    const yes = await confirm({
+      title: '作废这份邀请？',
+      text: '还没有用过的次数不能再用。',
+      confirmText: '作废',
+    });
+    if (yes) await revoke.run({ code, id: item.id });
+  };
   return (
     <View className="stack stack--s">
       <View className="row row--wrap">
@@ -113,8 +95,8 @@ function InvitationRow({ code, item }: { code: string; item: Invitation }) {
         {formatMonthDayWeekday(item.expiresAt.slice(0, 10))}到期
       </View>
       {item.state === 'open' && (
-        <View className="mt-s">
-          <Button kind="plain" inline onTap={() => revoke.run({ code, id: item.id })}>
+        <View>
+          <Button kind="plain" inline onTap={end} label={`作废给${item.unit.name}的邀请`}>
             作废
           </Button>
         </View>

@@ -19,7 +19,7 @@ const form = (part: Partial<MessageForm>): MessageForm => ({
 describe('the form of a message', () => {
   it('is private until tapped', () => {
     expect(emptyForm.open).toBe(false);
-    expect(inputOf(form({}), 'yunxi', 0)).toEqual({
+    expect(inputOf(form({}), { region: 'yunxi', taskId: 0 })).toEqual({
       region: 'yunxi',
       kind: 'inquiry',
       text: '社保卡在哪里补办？',
@@ -30,8 +30,7 @@ describe('the form of a message', () => {
   it('leaves out what was left empty and trims the rest', () => {
     const input = inputOf(
       form({ text: '  问一下路灯  ', contactName: ' 王女士 ', contactPhone: '138 0000-1111' }),
-      'yunxi',
-      7,
+      { region: 'yunxi', taskId: 7 },
     );
     expect(input).toMatchObject({
       text: '问一下路灯',
@@ -65,7 +64,9 @@ describe('the form of a message', () => {
   it('refuses what the server would refuse, and nothing else', () => {
     for (const contactPhone of ['13800001111', '0572-2051234', '020-81234567', '12345', '1380000']) {
       const given = form({ contactPhone });
-      const server = messageEndpoints.submit.input.safeParse(inputOf(given, 'yunxi', 0)).success;
+      const server = messageEndpoints.submit.input.safeParse(
+        inputOf(given, { region: 'yunxi', taskId: 0 }),
+      ).success;
       expect([contactPhone, Object.keys(errorsOf(given)).length === 0]).toEqual([contactPhone, server]);
     }
   });

@@ -1,4 +1,5 @@
 import { messageKinds, type CallOf, type messageEndpoints, type MessageKind } from '@sunledger/shared-types';
+import type { MessageTarget } from './use-target';
 
 /** What is kept of a message while it is being written, also when the page is left. */
 export interface MessageForm {
@@ -69,8 +70,7 @@ export function errorsOf(form: MessageForm): FormErrors {
 /** The call that sends the form; what was left empty is left out. */
 export function inputOf(
   form: MessageForm,
-  region: string,
-  taskId: number,
+  { region, taskId, counter }: Pick<MessageTarget, 'region' | 'taskId' | 'counter'>,
 ): CallOf<typeof messageEndpoints.submit> {
   const name = form.contactName.trim();
   const phone = plainPhone(form.contactPhone);
@@ -81,6 +81,7 @@ export function inputOf(
     public: form.open && form.guardian !== true,
     ...(form.guardian === true ? { guardian: true } : {}),
     ...(taskId > 0 ? { taskId } : {}),
+    ...(counter ? { counter } : {}),
     ...(name === '' ? {} : { contactName: name }),
     ...(phone === '' ? {} : { contactPhone: phone }),
   };

@@ -1,6 +1,7 @@
 import { messageEndpoints, type MessageDetail, type MessageMove } from '@sunledger/shared-types';
 import { confirm, open, serverToday, toast, useCall, useSend } from '../../platform';
 import { Button, Card, Notice, QueryView, Timeline, View } from '../../ui';
+import { PublicationNote } from '../screening/publication-note';
 import { SubjectSupervisionCard } from '../supervision/subject-supervision';
 import { AnswerCards } from './answer-card';
 import { DueCard } from './due-card';
@@ -27,6 +28,7 @@ export function MessageView({ message }: { message: MessageDetail }) {
       <ParentLink message={message} />
       <QuestionCard message={message} />
       <DueCard message={message} />
+      <PublicationNote message={message} />
       <AnswerCards message={message} />
       {mayDo(['supplement']) ? <SupplementCard message={message} /> : <QuestionAsked message={message} />}
       {mayDo(['rate']) ? <RatingCard message={message} /> : <RatingGiven message={message} />}

@@ -1,6 +1,5 @@
 import {
   messageEndpoints,
-  ratingLevels,
   ratingWords,
   REWORK_DAYS,
   REWORK_LEVEL,
@@ -9,23 +8,13 @@ import {
 } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { toast, useSend } from '../../platform';
-import { Button, Card, Tap, Text, TextArea, View } from '../../ui';
+import { Button, Card, TextArea, View } from '../../ui';
+import { Face, LevelChoice } from './level-choice';
 import './rating-card.scss';
-
-/** A wide word may break in its middle only where it reads well. */
-const words = (level: RatingLevel): string => ratingWords[level].replace('非常不', '非常\u200b不');
 
 /** The lowest levels open a rework; one that is rated badly again does not open another. */
 const opensRework = (message: MessageDetail, level: RatingLevel): boolean =>
   level <= REWORK_LEVEL && message.origin !== 'rework';
-
-function Face({ level }: { level: RatingLevel }) {
-  return (
-    <View className={`face face--${level}`} silent>
-      <View className="face__mouth" />
-    </View>
-  );
-}
 
 /** 好差评: five levels, each a face with its words; sent once. */
 export function RatingCard({ message }: { message: MessageDetail }) {
@@ -40,20 +29,7 @@ export function RatingCard({ message }: { message: MessageDetail }) {
   };
   return (
     <Card id="rating" title="请评价这次答复">
-      <View className="rate" role="radiogroup" label="满意程度">
-        {ratingLevels.map((each) => (
-          <Tap
-            key={each}
-            role="radio"
-            className={each === level ? 'rate__level rate__level--on' : 'rate__level'}
-            checked={each === level}
-            onTap={() => setLevel(each)}
-          >
-            <Face level={each} />
-            <Text className="rate__word">{words(each)}</Text>
-          </Tap>
-        ))}
-      </View>
+      <LevelChoice value={level} onChange={setLevel} />
       {level !== null && (
         <View className="mt">
           <TextArea

@@ -1,4 +1,4 @@
-import { taskEndpoints } from '@sunledger/shared-types';
+import { counterEndpoints, taskEndpoints } from '@sunledger/shared-types';
 import { useCall } from '../../platform';
 import { Card, Notice, View } from '../../ui';
 import { useRegion } from '../region/use-region';
@@ -6,6 +6,7 @@ import type { MessageTarget } from './use-target';
 
 /** What a message is about: a task of the ledger, or the region. */
 export function TargetCard({ target }: { target: MessageTarget }) {
+  if (target.counter) return <CounterTarget counter={target.counter} />;
   if (target.taskId > 0) return <TaskTarget taskId={target.taskId} />;
   return (
     <View className="stack">
@@ -16,6 +17,17 @@ export function TargetCard({ target }: { target: MessageTarget }) {
       )}
       <RegionTarget region={target.region} />
     </View>
+  );
+}
+
+function CounterTarget({ counter }: { counter: string }) {
+  const place = useCall(counterEndpoints.look, { key: counter });
+  return (
+    <Card>
+      <View className="t-note">留言对象</View>
+      <View className="t-strong">{place.data?.name ?? '这个窗口'}</View>
+      {place.data && <View className="t-note">{place.data.unit.name}</View>}
+    </Card>
   );
 }
 

@@ -21,12 +21,7 @@ import {
   type FormErrors,
   type MessageForm,
 } from './message-form';
-
-interface Target {
-  region: string;
-  /** 0 for a message to the region. */
-  taskId: number;
-}
+import type { MessageTarget } from './use-target';
 
 /** Refusals that belong to what was written, not to the sending of it. */
 const aboutText = new Set(['MESSAGE_SECRET_MARK']);
@@ -52,7 +47,8 @@ function fieldErrorsOf(error: unknown): FormErrors {
  * Writing and sending a message: the draft, the checks, sign-in only when it is sent (and then it goes on
  * by itself), one message however often the button is tapped or the network fails.
  */
-export function useMessageForm({ region, taskId }: Target, kind?: MessageKind) {
+export function useMessageForm(target: MessageTarget, kind?: MessageKind) {
+  const { region, taskId } = target;
   // a draft is kept under the task it was begun with
   const [key] = useState(() => draftKeyOf(taskId));
   const [form, change, drop, draft] = useDraft(key, kind ? { ...emptyForm, kind } : emptyForm, isMessageForm);
@@ -101,7 +97,7 @@ export function useMessageForm({ region, taskId }: Target, kind?: MessageKind) {
     // from the tap itself: WeChat opens its popup only there
     await askToBeTold(['answered', 'question']);
     try {
-      const message = await send.run(inputOf(form, region, taskId));
+      const message = await send.run(inputOf(form, target));
       drop();
       setSent(message);
     } catch (error) {

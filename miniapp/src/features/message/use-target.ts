@@ -7,6 +7,8 @@ export interface MessageTarget {
   taskId: number;
   /** The task that was asked for does not exist: the message goes to the region. */
   taskGone: boolean;
+  /** The key of the counter at which it is written. */
+  counter?: string;
 }
 
 /** Whom a message is for: the region of the task, else the region being looked at. */

@@ -14,11 +14,14 @@ interface WriteMessageProps {
   /** 0 for none. */
   taskId: number;
   kind?: MessageKind;
+  /** Written at a counter. */
+  counter?: string;
 }
 
 /** 我要留言, and what is shown once it is sent. */
-export function WriteMessage({ region, taskId, kind }: WriteMessageProps) {
-  const target = useTarget(region, taskId);
+export function WriteMessage({ region, taskId, kind, counter }: WriteMessageProps) {
+  const found = useTarget(region, taskId);
+  const target = counter ? { ...found, counter } : found;
   const state = useMessageForm(target, kind);
   const { sent } = state;
   useEffect(() => {

@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react';
 import { open, serverToday, usePageShow, useSession } from '../../platform';
 import { Button, Empty, KeysetList, Page, Segmented, SplitView, View } from '../../ui';
 import { useWaitingReports } from '../progress/waiting-reports';
+import { ScreeningLink } from '../screening/screening-link';
 import { BoardDesk } from './board-desk';
 import { BulkSheet, useBulk, type Bulk } from './bulk-assign';
 import { DeskDetail } from './desk-detail';
@@ -27,6 +28,7 @@ function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }
   const desk = useDesk();
   useWaitingReports();
   const name = deskName(me, regionCode);
+  const mayScreen = useRoles().some((role) => role === 'reviewer' || role === 'office');
   usePageShow(() => void desk.reload());
   const bulk = useBulk();
   const [sending, setSending] = useState(false);
@@ -87,6 +89,7 @@ function Inbox({ isOffice, onBoard }: { isOffice: boolean; onBoard: () => void }
                 )}
               </View>
             )}
+            {mayScreen && regionCode !== '' && <ScreeningLink code={regionCode} />}
             <View className="mt">
               <Things desk={desk} home={name} bulk={choosing ? bulk : null} />
             </View>
