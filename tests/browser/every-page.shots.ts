@@ -46,6 +46,8 @@ interface Ids {
   answered: number;
   toReply: number;
   toReview: number;
+  /** What the code on a counter says. */
+  counter: string;
 }
 
 const shots: Shot[] = [
@@ -77,7 +79,7 @@ const shots: Shot[] = [
   { name: 'region-settings', persona: 'office', path: '/office/region-settings/index' },
   { name: 'region-new', persona: 'admin', path: '/office/region-new/index' },
   { name: 'screenings', persona: 'reviewer', path: '/staff/screenings/index' },
-  { name: 'counter', path: '/citizen/counter/index?scene=YXMZ2222YX' },
+  { name: 'counter', path: (ids) => `/citizen/counter/index?scene=${ids.counter}` },
   { name: 'privacy', path: '/citizen/privacy/index' },
   { name: 'feedback', path: '/citizen/feedback/index' },
   { name: 'me-visitor', path: '/pages/me/index' },
@@ -216,7 +218,9 @@ async function idsOfDemo(url: string): Promise<Ids> {
     const answer = await fetch(`${url}/api/v1${path}`, {
       headers: token ? { authorization: `Bearer ${token}` } : {},
     });
-    return (await answer.json()) as { items: { id: number; light?: string; status?: string }[] };
+    return (await answer.json()) as {
+      items: { id: number; light?: string; status?: string; key?: string }[];
+    };
   };
   const signIn = async (persona: Persona) => {
     const answer = await fetch(`${url}/api/v1/auth/demo`, {
@@ -240,5 +244,6 @@ async function idsOfDemo(url: string): Promise<Ids> {
     mine: mine.items.find((message) => message.status === 'answered')?.id ?? 0,
     toReply: first(await get('/inbox?tab=reply', handler)),
     toReview: first(await get('/inbox?tab=review', reviewer)),
+    counter: (await get('/regions/yunxi/counters', await signIn('office'))).items.at(-1)?.key ?? '',
   };
 }

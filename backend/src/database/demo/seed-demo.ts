@@ -9,6 +9,7 @@ import type { DemoRegion } from './demo-region';
 import { binjiangUnits, yunxiUnits } from './demo-units';
 import { seedBulletin } from './seed-bulletin';
 import { seedChanges } from './seed-changes';
+import { seedCounters } from './seed-counters';
 import { seedLastYear, seedLedger } from './seed-ledger';
 import { seedMessages } from './seed-messages';
 import { seedOfficeWork } from './seed-office-work';
@@ -61,6 +62,7 @@ async function seedYunxi(app: INestApplicationContext, ctx: Ctx, founded: Ctx): 
   await seedBulletin(app, ctx, demo);
   await seedOfficeWork(app, ctx, demo);
   await seedSupervision(app, ctx, demo);
+  await seedCounters(app, ctx, demo);
 }
 
 async function seedBinjiang(app: INestApplicationContext, ctx: Ctx): Promise<void> {
