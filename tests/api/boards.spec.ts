@@ -1,4 +1,4 @@
-import { endpoints, ledgerChanges, type LedgerChange } from '@sunledger/shared-types';
+import { endpoints, ledgerChanges, updateBands, type LedgerChange } from '@sunledger/shared-types';
 import { startApp, type TestApp } from '../support/app';
 import type { GivenPerson } from '../support/given';
 import { givenLedger, type Ledger } from '../support/given/plan.given';
@@ -74,6 +74,11 @@ describe('boards', () => {
     expect((await listed('overdue')).map(({ no }) => no)).toEqual(['4']);
     expect((await listed('finished')).map(({ no }) => no)).toEqual(['2']);
     expect((await listed('reported')).map(({ no }) => no).sort()).toEqual(['1', '2']);
+    for (const band of updateBands) {
+      const { items } = await app.api.ok(tasks.list, { region: 'yunxi', updated: band });
+      expect([band, items.length]).toEqual([band, board.updates[band]]);
+    }
+    expect(board.updates).toEqual({ recent: 1, ageing: 0, late: 0, silent: 0, never: 3 });
     for (const { section, lights } of board.sections) {
       for (const light of ['done', 'overdue', 'notStarted'] as const) {
         const asked = { region: 'yunxi', year: 2026, section: section ?? '', light };
@@ -116,6 +121,7 @@ describe('boards', () => {
     const open = await page(farming.id);
     expect([open.status, open.body.unit.name, open.body.supervisions]).toEqual([200, '县农业农村局', null]);
     expect(open.body.lights).toMatchObject({ notStarted: 1 });
+    expect(open.body.updates).toEqual({ recent: 0, ageing: 0, late: 0, silent: 0, never: 1 });
     expect(open.body.replies).toMatchObject({ total: 0, share: null, holding: { stays: 0 } });
     expect((await page(farming.id, official)).body.supervisions).toEqual({
       issued: 1,

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import { endpoints, lightOf, lights, type LightDay, type LightFacts } from '@sunledger/shared-types';
+import {
+  endpoints,
+  lightOf,
+  lights,
+  updateBandOf,
+  updateBands,
+  type LightDay,
+  type LightFacts,
+} from '@sunledger/shared-types';
 import { lightIs } from '../../backend/src/features/task/light.sql';
+import { updateBandIs } from '../../backend/src/features/task/update-band.sql';
 import { startApp, type TestApp } from '../support/app';
 import type { GivenPerson } from '../support/given';
 import { paperOf, type PaperRow } from '../support/given/paper';
@@ -135,7 +144,7 @@ describe('tasks', () => {
     expect((await app.api.call(api.list, { region: 'nowhere' })).error.code).toBe('REGION_NOT_FOUND');
   });
 
-  it('judge a light in SQL as shared-types do, for any facts: exactly one condition holds', async () => {
+  it('judge a light and the band of an open one in SQL as shared-types do, for any facts: exactly one holds', async () => {
     const day: LightDay = {
       today: '2026-06-10',
       dueSoonUntil: '2026-06-24',
@@ -143,16 +152,28 @@ describe('tasks', () => {
       continuousStaleBefore: '2026-03-02',
     };
     const dates = [
+      '2025-11-21',
+      '2025-11-22',
+      '2026-02-09',
+      '2026-02-10',
       '2026-03-01',
       '2026-03-02',
       '2026-04-10',
       '2026-04-11',
+      '2026-04-20',
+      '2026-04-21',
+      '2026-05-10',
+      '2026-05-11',
       '2026-06-09',
       '2026-06-10',
       '2026-06-24',
     ];
     const date = fc.constantFrom(null, ...dates, '2026-06-25');
-    const conditions = lights.map((light) => lightIs(light, day));
+    const conditions = [
+      ...lights.map((light) => lightIs(light, day)),
+      ...updateBands.map((band) => updateBandIs(band, day)),
+    ];
+    const names = [...lights, ...updateBands];
     const sql =
       `SELECT ${conditions.map((each, at) => `CASE WHEN ${each.sql} THEN 1 ELSE 0 END AS c${at}`).join(', ')} ` +
       'FROM (SELECT ? AS due_on, ? AS finished_on, ? AS last_progress_on, ? AS closed, ? AS continuous) AS t';
@@ -166,7 +187,7 @@ describe('tasks', () => {
       ];
       const parameters = [...conditions.flatMap((each) => each.parameters), ...facts];
       const [answer] = await app.database.read(sql, parameters);
-      return lights.filter((_, at) => Number(answer?.[`c${at}`]) === 1);
+      return names.filter((_, at) => Number(answer?.[`c${at}`]) === 1);
     };
     const facts = fc.record({
       dueOn: date,
@@ -177,7 +198,8 @@ describe('tasks', () => {
     });
     await fc.assert(
       fc.asyncProperty(facts, async (row) => {
-        expect(await lightsInSql(row)).toEqual([lightOf(row, day)]);
+        const bands = row.closed ? [] : [updateBandOf(row, day)];
+        expect(await lightsInSql(row)).toEqual([lightOf(row, day), ...bands]);
       }),
       { numRuns: 300 },
     );
@@ -217,6 +239,7 @@ describe('tasks', () => {
         () => app.api.ok(api.list, { region: 'daze' }),
         () => app.api.ok(api.list, { region: 'daze', year: 2026, light: 'notStarted' }),
         () => app.api.ok(api.list, { region: 'daze', unit: units.education.id }),
+        () => app.api.ok(api.list, { region: 'daze', updated: 'never' }),
         () => app.api.ok(api.list, { region: 'daze', unit: units.townA.id, light: 'dueSoon' }),
         () => app.api.ok(api.list, { region: 'daze', plan: largeId, unit: units.health.id }),
         () => app.api.ok(api.list, { region: 'daze', plan: largeId }, { as: large.office }),

@@ -4,7 +4,7 @@ import { DateOnly, Id, pageInput, pageOf, RegionCode, UnitRef } from '../primiti
 import { MessageRow } from '../message/message.schema';
 import { BulletinRow } from '../bulletin/bulletin.schema';
 import { TaskChange } from '../task/task-change.schema';
-import { LightCountsSchema, ProgressEntry, TaskRow } from '../task/task.schema';
+import { LightCountsSchema, ProgressEntry, TaskRow, UpdateCounts } from '../task/task.schema';
 import { PlanRow } from '../plan/plan.schema';
 import { Supervision } from '../supervision/supervision.schema';
 import { HoldingFigures, replyFigureEndpoints, ReplyFigures } from './reply-figures';
@@ -36,6 +36,7 @@ export const Board = z.object({
   from: DateOnly,
   to: DateOnly,
   lights: LightCountsSchema,
+  updates: UpdateCounts,
   replies: ReplyFigures,
   units: z.array(UnitBoardRow),
   /** The sections of the newest year's plans in the order of the paper. */
@@ -60,6 +61,7 @@ export const UnitPage = z.object({
   from: DateOnly,
   to: DateOnly,
   lights: LightCountsSchema,
+  updates: UpdateCounts,
   replies: z.extend(ReplyFigures, { movedByOverride: z.number(), holding: HoldingFigures }),
   changes: ChangeCounts,
   /** Messages past their day now, of whatever period. */

@@ -1,4 +1,5 @@
 export * from './light';
+export * from './update-band';
 export * from './evidence';
 export * from './places';
 export * from './task.workflow';

@@ -3,6 +3,7 @@ import { Attachment, attachmentLimits } from '../attachment/attachment.schema';
 import { defineEndpoint } from '../endpoint';
 import { DateOnly, Id, pageInput, pageOf, RegionCode, SearchWord, textOf } from '../primitives';
 import { lights } from './light';
+import { updateBands } from './update-band';
 import { progressMoves } from './progress.workflow';
 import { TaskEvent } from './task-event';
 import { ProgressEntry, TaskDetail, TaskRow, TaskVersion } from './task.schema';
@@ -27,6 +28,8 @@ export const taskEndpoints = {
       plan: z.optional(Id),
       unit: z.optional(Id),
       light: z.optional(z.enum(lights, '没有这种状态')),
+      /** Open ones whose last public progress is so long ago. */
+      updated: z.optional(z.enum(updateBands, '没有这种更新情况')),
       /** A section of the paper, as printed; empty for the tasks under none. */
       section: z.optional(z.string().check(z.maxLength(300))),
       year: z.optional(z.coerce.number().check(z.int(), z.minimum(2000), z.maximum(2100))),

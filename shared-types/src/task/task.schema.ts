@@ -21,6 +21,16 @@ export const LightCountsSchema = z.object({
   stale: z.number(),
 });
 
+/** Open tasks by how long ago they last had public progress. */
+export const UpdateCounts = z.object({
+  recent: z.number(),
+  ageing: z.number(),
+  late: z.number(),
+  silent: z.number(),
+  never: z.number(),
+});
+export type UpdateCounts = z.infer<typeof UpdateCounts>;
+
 export const TaskRow = z.object({
   id: z.number(),
   /** As printed in the paper, such as `20`; null where the paper numbers nothing. */

@@ -46,6 +46,7 @@ export class ShowBoardService {
       today,
       ...period,
       lights: await this.lights.ofRegion(ctx, region.id),
+      updates: await this.lights.updates(ctx, region.id),
       replies: replies.all,
       units: await this.unitRows(ctx, region.id, replies.units),
       sections: await this.lights.ofSections(ctx, region.id),

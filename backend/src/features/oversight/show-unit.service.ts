@@ -34,6 +34,7 @@ export class ShowUnitService {
       today,
       ...period,
       lights: await this.lights.ofUnit(ctx, region.id, id),
+      updates: await this.lights.updates(ctx, region.id, id),
       replies: await this.stats.ofUnit(ctx, region.id, id, period),
       changes: await this.changes.thisWeek(ctx, region.id, id),
       overdueNow: await this.figured.countOverdue(ctx, { regionId: region.id, unitId: id }),

@@ -43,6 +43,7 @@ export class ListTasksService {
         drafts,
         day: day.light,
         light: input.light,
+        updated: input.updated,
         lookup,
         limit: input.limit,
         cursor: input.cursor,

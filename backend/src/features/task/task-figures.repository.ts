@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { LightCounts, LightDay } from '@sunledger/shared-types';
+import type { LightCounts, LightDay, UpdateBand, UpdateCounts } from '@sunledger/shared-types';
 import { BaseRepository } from '../../core/db/base.repository';
 import { numberOf, textOrNull } from '../../core/db/row';
 import type { Ctx } from '../../core/ctx';
 import { toLightCounts } from './light-counts.mapper';
 import { lightCounts } from './light.sql';
 import { listOrdersOfYear } from './list-order';
+import { updateBandCounts } from './update-band.sql';
 
 type Counts = Map<number, LightCounts>;
 type Bind = string | number;
@@ -26,6 +27,33 @@ export class TaskFiguresRepository extends BaseRepository {
       where: 't.region_id = ? AND t.published = 1',
       parameters: [regionId],
     });
+  }
+
+  async updates(
+    ctx: Ctx,
+    regionId: number,
+    unitId: number | undefined,
+    day: LightDay,
+  ): Promise<UpdateCounts> {
+    const counts = updateBandCounts(day);
+    const from =
+      unitId === undefined
+        ? `task t${this.byIndex('ix_task_ledger')} WHERE t.region_id = ? AND t.published = 1`
+        : `task_reach r${this.byIndex('ux_task_reach')} JOIN task t${this.byIndex('PRIMARY')} ON t.id = r.task_id ` +
+          'WHERE r.unit_id = ? AND t.region_id = ? AND t.published = 1';
+    const row = await this.row(ctx, `SELECT ${counts.sql} FROM ${from}`, [
+      ...counts.parameters,
+      ...(unitId === undefined ? [] : [unitId]),
+      regionId,
+    ]);
+    const count = (band: UpdateBand): number => numberOf(row?.[`band_${band}`]);
+    return {
+      recent: count('recent'),
+      ageing: count('ageing'),
+      late: count('late'),
+      silent: count('silent'),
+      never: count('never'),
+    };
   }
 
   /** Published or not: a plan that one may see shows all its tasks; villages and replaced ones are not rows of it. */

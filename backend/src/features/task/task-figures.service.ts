@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noLights, type LightCounts, type LightDay } from '@sunledger/shared-types';
+import { noLights, type LightCounts, type LightDay, type UpdateCounts } from '@sunledger/shared-types';
 import type { Ctx } from '../../core/ctx';
 import { TaskDayService } from './task-day.service';
 import { TaskFiguresRepository, type SectionCounts } from './task-figures.repository';
@@ -16,6 +16,12 @@ export class TaskFigures {
   async ofRegion(ctx: Ctx, regionId: number, day?: LightDay): Promise<LightCounts> {
     const limits = day ?? (await this.days.of(ctx, regionId)).light;
     return (await this.figures.ofRegion(ctx, regionId, limits)).get(regionId) ?? noLights();
+  }
+
+  /** The open tasks by how long ago they last had public progress; of one unit with what it does as a member. */
+  async updates(ctx: Ctx, regionId: number, unitId?: number): Promise<UpdateCounts> {
+    const { light } = await this.days.of(ctx, regionId);
+    return this.figures.updates(ctx, regionId, unitId, light);
   }
 
   /** By unit id, with the tasks a unit answers for as a member of a collective unit. */

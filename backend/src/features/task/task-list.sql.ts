@@ -3,6 +3,7 @@ import { foundIn } from '../search/lookup.sql';
 import { lightIs } from './light.sql';
 import { listOrdersOfYear } from './list-order';
 import type { TaskListQuery } from './task.repository';
+import { updateBandIs } from './update-band.sql';
 
 export const taskColumns =
   't.id, t.region_id, t.plan_id, t.point_id, t.no, t.text, t.year, t.section, t.group_name, t.lead_units, ' +
@@ -49,6 +50,10 @@ export function taskListSpec(query: TaskListQuery): KeysetSpec {
   else if (query.section !== undefined) add('t.section = ?', [query.section]);
   if (query.light) {
     const { sql, parameters: more } = lightIs(query.light, query.day);
+    add(sql, more);
+  }
+  if (query.updated) {
+    const { sql, parameters: more } = updateBandIs(query.updated, query.day);
     add(sql, more);
   }
   if (query.lookup) {

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Light, LightDay, Page, TaskEventChange, TaskEventCode } from '@sunledger/shared-types';
+import type {
+  Light,
+  LightDay,
+  Page,
+  TaskEventChange,
+  TaskEventCode,
+  UpdateBand,
+} from '@sunledger/shared-types';
 import { BaseRepository } from '../../core/db/base.repository';
 import { instantOf, numberOf, numberOrNull, textOrNull } from '../../core/db/row';
 import type { Ctx } from '../../core/ctx';
@@ -11,6 +18,7 @@ import { TaskEntity, TaskEventEntity } from './task.entity';
 export interface TaskListQuery extends TaskFilter {
   readonly day: LightDay;
   readonly light?: Light | undefined;
+  readonly updated?: UpdateBand | undefined;
   readonly lookup?: Lookup | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;

@@ -1,5 +1,6 @@
 import { noLights } from '@sunledger/shared-types';
 import {
+  bandWords,
   changeWords,
   lightFormOf,
   movedLights,
@@ -39,5 +40,13 @@ describe('the numbers behind the lights', () => {
     const now = { ...noLights(), dueSoon: 2, notStarted: 5 };
     expect(movedLights(now, { ...now, dueSoon: 4, notStarted: 3 })).toEqual(['临期 2 → 4', '未开始 5 → 3']);
     expect(movedLights(now, now)).toEqual([]);
+  });
+
+  it('tell the bands of the board with the region’s own numbers', () => {
+    const words = Object.fromEntries(bandWords(settings).map(({ band, text }) => [band, text]));
+    expect(words.recent).toBe('30 天（全年任务 50 天）内公开过进展。');
+    expect(words.silent).toBe('超过 120 天（全年任务 200 天）没有公开进展。');
+    const [recent] = bandWords({ ...settings, continuousStaleDays: 60 });
+    expect(recent?.text).toBe('30 天内公开过进展。');
   });
 });

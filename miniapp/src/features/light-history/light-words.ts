@@ -1,5 +1,13 @@
-import type { Light, LightCounts, LightSettings } from '@sunledger/shared-types';
-import { lights, lightWords } from '@sunledger/shared-types';
+import {
+  lights,
+  lightWords,
+  updateBands,
+  updateBandWords,
+  type Light,
+  type LightCounts,
+  type LightSettings,
+  type UpdateBand,
+} from '@sunledger/shared-types';
 
 /** The numbers behind the lights in words, and the form in which the office changes them. Pure. */
 
@@ -24,8 +32,23 @@ export function ruleWords(settings: LightSettings): Record<Light, string> {
     dueSoon: `离完成时限不超过 ${dueSoonWorkingDays} 个工作日。`,
     notStarted: '还没有公开过进展。',
     stale: `最近一次公开进展已超过 ${staleDays} 天；全年持续的任务超过 ${continuousStaleDays} 天。`,
-    onTrack: '按时公开进展，离时限还早。',
+    onTrack: '有公开进展，不属于以上各种情况。',
   };
+}
+
+/** The bands of the last public progress with the region’s own numbers. */
+export function bandWords({ staleDays, continuousStaleDays }: LightSettings) {
+  const half = (days: number): number => Math.ceil(days / 2);
+  const days = (plain: number, continuous: number): string =>
+    `${plain} 天${plain === continuous ? '' : `（全年任务 ${continuous} 天）`}`;
+  const texts: Record<UpdateBand, string> = {
+    recent: `${days(half(staleDays), half(continuousStaleDays))}内公开过进展。`,
+    ageing: `还在 ${days(staleDays, continuousStaleDays)}的更新期限内。`,
+    late: `超过更新期限，没有超过 ${days(2 * staleDays, 2 * continuousStaleDays)}。`,
+    silent: `超过 ${days(2 * staleDays, 2 * continuousStaleDays)}没有公开进展。`,
+    never: '列入台账以来没有公开过进展。',
+  };
+  return updateBands.map((band) => ({ band, ...updateBandWords[band], text: texts[band] }));
 }
 
 export type LightForm = Record<keyof LightSettings, string>;

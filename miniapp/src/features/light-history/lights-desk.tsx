@@ -6,11 +6,12 @@ import {
 } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { useCall, useKeyset, useRefresh } from '../../platform';
-import { Button, Card, Items, KeysetList, LightChip, Page, QueryView, View } from '../../ui';
+import { Button, Card, Chip, Items, KeysetList, LightChip, Page, QueryView, View } from '../../ui';
 import { useRoles } from '../oversight/use-roles';
 import { LightMonths } from './light-months';
 import { LightSettingsSheet } from './light-settings-sheet';
-import { changeWords, judgedOrder, ruleWords } from './light-words';
+import { bandWords, changeWords, judgedOrder, ruleWords } from './light-words';
+import './light-history.scss';
 
 /** 状态怎么判定: the rules with the region's numbers, every month as it ended, and who changed what and why. */
 export function LightsDesk({ code }: { code: string }) {
@@ -35,6 +36,7 @@ export function LightsDesk({ code }: { code: string }) {
                 调整判定天数
               </Button>
             )}
+            <Bands settings={current} />
             <LightMonths code={code} />
             <Changes code={code} />
             {changing && (
@@ -53,15 +55,35 @@ function Rules({ settings }: { settings: LightSettings }) {
     <Card title="七种状态" note="由系统判定，不能手工改">
       <Items>
         {judgedOrder.map((light) => (
-          <View key={light} className="item">
-            <LightChip light={light} />
-            <View className="mt-s">{words[light]}</View>
+          <View key={light} className="item row row--wrap light-rule">
+            <View className="light-rule__mark">
+              <LightChip light={light} />
+            </View>
+            <View className="light-rule__words">{words[light]}</View>
           </View>
         ))}
       </Items>
       <View className="t-note mt-s">
-        完成日期是单位首次报送完成的那一天；被退回的不算，按重新报送那天算。没有写时限的任务不会逾期或临期。
+        从上往下，先符合哪一条就是哪种状态。完成日期是单位首次报送完成的那一天；被退回的不算，按重新报送那天算。没有写时限的任务不会逾期或临期。
       </View>
+    </Card>
+  );
+}
+
+/** The finer bands of the board: each open task stands in exactly one. */
+function Bands({ settings }: { settings: LightSettings }) {
+  return (
+    <Card title="进展更新分几档" note="只看未销号的任务">
+      <Items>
+        {bandWords(settings).map(({ band, shape, word, text }) => (
+          <View key={band} className="item row row--wrap light-rule">
+            <View className="light-rule__mark">
+              <Chip shape={shape}>{word}</Chip>
+            </View>
+            <View className="light-rule__words">{text}</View>
+          </View>
+        ))}
+      </Items>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { oversightEndpoints, type Board } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { open, useCall, usePageShow, useWide } from '../../platform';
 import { Button, Card, Page, QueryView, View } from '../../ui';
+import { LightMonths } from '../light-history/light-months';
 import { RegionGate } from '../region/region-gate';
 import { totalOf } from '../task/light-parts';
 import type { BoardPeriod } from './board-words';
@@ -15,6 +16,7 @@ import { SectionBars } from './section-bars';
 import { SupervisionFigures } from './supervision-figures';
 import { UnitBars } from './unit-bars';
 import { UnitTable } from './unit-table';
+import { UpdateFigures } from './update-figures';
 import './oversight.scss';
 
 interface BoardDeskProps {
@@ -54,13 +56,13 @@ function BoardPage({ code, onLeave }: BoardDeskProps & { code: string }) {
         </Button>
         {!onLeave && <BoardWaiting />}
         <PeriodChoice value={period} onChange={setPeriod} />
-        <QueryView query={board}>{(found) => <BoardBody board={found} />}</QueryView>
+        <QueryView query={board}>{(found) => <BoardBody code={code} board={found} />}</QueryView>
       </View>
     </Page>
   );
 }
 
-function BoardBody({ board }: { board: Board }) {
+function BoardBody({ code, board }: { code: string; board: Board }) {
   const wide = useWide();
   const period = { from: board.from, to: board.to };
   return (
@@ -76,6 +78,10 @@ function BoardBody({ board }: { board: Board }) {
       <View className="board-pair">
         <ChangeFigures changes={board.changes} />
         <SupervisionFigures counts={board.supervisions} />
+      </View>
+      <View className="board-pair">
+        <UpdateFigures counts={board.updates} />
+        <LightMonths code={code} />
       </View>
       {wide ? <UnitTable rows={board.units} period={period} /> : <UnitBars rows={board.units} />}
       <SectionBars sections={board.sections} />

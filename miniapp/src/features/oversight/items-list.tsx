@@ -2,8 +2,10 @@ import {
   oversightEndpoints,
   taskEndpoints,
   type FiguredMessage,
+  type Light,
   type MessageKind,
   type TaskRow,
+  type UpdateBand,
 } from '@sunledger/shared-types';
 import { useState, type ReactNode } from 'react';
 import { back, open, useKeyset, useSession, useWide, type Keyset } from '../../platform';
@@ -32,14 +34,15 @@ export function ItemsList({ asked, ...narrowed }: Narrowed & { asked: ItemsAsked
   const code = useSession((state) => state.regionCode);
   const unitName = useUnitName(code, narrowed.unit);
   const title = titleOf(asked);
-  const period = asked.kind === 'tasks' ? null : asked.period;
+  const period = asked.kind === 'changes' || asked.kind === 'messages' ? asked.period : null;
   const when = period ? `${rangeWords(period)}${asked.kind === 'messages' ? '到期' : ''}` : '';
   const notes = [unitName, narrowed.section, when].filter(Boolean).join(' · ');
   const frame = { code, title, notes, narrowed };
   if (asked.kind === 'messages')
     return <Messages {...frame} part={asked.part} period={asked.period ?? ALWAYS} />;
   if (asked.kind === 'changes') return <Changes {...frame} what={asked.what} period={asked.period} />;
-  return <Tasks {...frame} light={asked.light} />;
+  if (asked.kind === 'updates') return <Tasks {...frame} updated={asked.band} />;
+  return <Tasks {...frame} light={asked.light ?? undefined} />;
 }
 
 interface ListProps {
@@ -49,12 +52,13 @@ interface ListProps {
   narrowed: Narrowed;
 }
 
-function Tasks(props: ListProps & { light: Extract<ItemsAsked, { kind: 'tasks' }>['light'] }) {
+function Tasks(props: ListProps & { light?: Light | undefined; updated?: UpdateBand }) {
   const { unit, section, year } = props.narrowed;
   const list = useKeyset(taskEndpoints.list, {
     region: props.code,
     unit: unit || undefined,
-    light: props.light ?? undefined,
+    light: props.light,
+    updated: props.updated,
     section,
     year,
   });

@@ -2,9 +2,12 @@ import {
   lights,
   lightWords,
   ledgerChanges,
+  updateBands,
+  updateBandWords,
   listedParts,
   type Light,
   type LedgerChange,
+  type UpdateBand,
   type ListedPart,
 } from '@sunledger/shared-types';
 
@@ -52,6 +55,7 @@ export const NO_SECTION = '-';
 
 export type ItemsAsked =
   | { kind: 'tasks'; light: Light | null }
+  | { kind: 'updates'; band: UpdateBand }
   | { kind: 'changes'; what: LedgerChange; period: Period }
   | { kind: 'messages'; part: ReplyPart; period: Period | null };
 
@@ -62,6 +66,7 @@ export const changeWords: Record<LedgerChange, string> = {
 };
 
 export const whatOfLight = (light: Light | null): string => `tasks.${light ?? 'all'}`;
+export const whatOfBand = (band: UpdateBand): string => `updates.${band}`;
 export const whatOfChange = (what: LedgerChange, { from, to }: Period): string =>
   `changes.${what}.${from}.${to}`;
 export const whatOfPart = (part: ReplyPart, period: Period | null): string =>
@@ -73,6 +78,8 @@ const isPart = (text: string | undefined): text is ReplyPart =>
   (listedParts as readonly string[]).includes(text ?? '');
 const isChange = (text: string | undefined): text is LedgerChange =>
   (ledgerChanges as readonly string[]).includes(text ?? '');
+const isBand = (text: string | undefined): text is UpdateBand =>
+  (updateBands as readonly string[]).includes(text ?? '');
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
 /** What an address asks for; anything unreadable is the list of all tasks. */
@@ -81,6 +88,7 @@ export function askedOf(what: string | undefined): ItemsAsked {
   const period = isDate(from) && isDate(to) ? { from, to } : null;
   if (kind === 'messages' && isPart(name)) return { kind: 'messages', part: name, period };
   if (kind === 'changes' && isChange(name) && period) return { kind: 'changes', what: name, period };
+  if (kind === 'updates' && isBand(name)) return { kind: 'updates', band: name };
   return { kind: 'tasks', light: kind === 'tasks' && isLight(name) ? name : null };
 }
 
@@ -90,6 +98,8 @@ export function titleOf(asked: ItemsAsked): string {
       return asked.part === 'total' ? '全部留言' : `${replyPartWords[asked.part]}的留言`;
     case 'changes':
       return `${changeWords[asked.what]}的任务`;
+    case 'updates':
+      return `${updateBandWords[asked.band].word}的任务`;
     case 'tasks':
       return asked.light ? `${lightWords[asked.light].word}的任务` : '全部任务';
   }

@@ -12,6 +12,7 @@ import { LightFigures } from './light-figures';
 import { OverdueMessages, OverdueTasks } from './overdue-lists';
 import { ReplyFigures } from './reply-figures';
 import { SupervisionFigures } from './supervision-figures';
+import { UpdateFigures } from './update-figures';
 import { useRoles } from './use-roles';
 import './oversight.scss';
 
@@ -44,6 +45,7 @@ export function UnitBoard({ id }: { id: number }) {
             </View>
             <PeriodChoice value={period} onChange={setPeriod} />
             <Figures page={found} id={id} />
+            <UpdateFigures counts={found.updates} unit={id} />
             <View className="board-pair">
               <QueryView query={late}>
                 {(tasks) => <OverdueTasks tasks={tasks.items} total={found.lights.overdue} unit={id} />}
