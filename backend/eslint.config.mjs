@@ -9,6 +9,7 @@ import ts from 'typescript-eslint';
 const features = [
   'region',
   'unit',
+  'entry',
   'account',
   'consent',
   'counter',

@@ -8,6 +8,13 @@ import { fingerprint, readStamp, writeStamp } from './stamp.mjs';
 
 const miniapp = ['miniapp', 'shared-types/src', 'package-lock.json'];
 
+/** What the mini-program's build reads from the environment: the same sources for another server are another build. */
+const settings = () =>
+  Object.keys(process.env)
+    .filter((name) => name.startsWith('SUNLEDGER_'))
+    .sort()
+    .map((name) => `${name}=${process.env[name]}`);
+
 /**
  * What can be built: from which inputs, the file that proves it is there, where its stamp lies.
  * The stamps of the two mini-program builds stay outside their folders, which are shipped whole.
@@ -30,6 +37,7 @@ const targets = {
   h5: {
     label: '构建网页版（首次约 1 分钟） building the H5 pages',
     inputs: miniapp,
+    settings,
     proof: at('miniapp', 'dist', 'h5', 'index.html'),
     stamp: at('miniapp', 'dist', '.stamp-h5'),
     build: () => taro('h5'),
@@ -37,6 +45,7 @@ const targets = {
   weapp: {
     label: '构建微信小程序 building the WeChat mini-program',
     inputs: miniapp,
+    settings,
     proof: at('miniapp', 'dist', 'weapp', 'app.json'),
     stamp: at('miniapp', 'dist', '.stamp-weapp'),
     build: () => taro('weapp'),
@@ -54,9 +63,9 @@ export async function buildIfStale(...names) {
     if (isFresh(name)) continue;
     await alone(`build-${name}`, async () => {
       if (isFresh(name)) return;
-      const { label, inputs, proof, stamp, build } = targets[name];
+      const { label, proof, stamp, build } = targets[name];
       // Taken before the build: a file saved meanwhile makes the result stale, as it is.
-      const now = fingerprint(root, inputs);
+      const now = stateOf(name);
       rmSync(stamp, { force: true });
       await during(label, build);
       // Taro ends some failed builds with status 0.
@@ -68,8 +77,14 @@ export async function buildIfStale(...names) {
 
 /** @param {Target} name */
 function isFresh(name) {
-  const { inputs, proof, stamp } = targets[name];
-  return existsSync(proof) && readStamp(stamp) === fingerprint(root, inputs);
+  const { proof, stamp } = targets[name];
+  return existsSync(proof) && readStamp(stamp) === stateOf(name);
+}
+
+/** @param {Target} name */
+export function stateOf(name) {
+  const { inputs, settings: given } = targets[name];
+  return fingerprint(root, inputs, given?.() ?? []);
 }
 
 /** `npm run dev` writes into dist without a stamp: what it leaves is stale. @param {...Target} names */

@@ -9,10 +9,12 @@ const neverInput = new Set(['node_modules', 'dist', '.cache', '.swc', 'pictures'
  * neither a fresh checkout nor a touched file causes needless work. Specs and outputs do not count.
  * @param {string} base
  * @param {string[]} inputs files or folders below `base`; one that is absent counts as absent
+ * @param {string[]} settings whatever else makes another result of the same files
  * @returns {string} hex
  */
-export function fingerprint(base, inputs) {
+export function fingerprint(base, inputs, settings = []) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0]);
+  for (const setting of settings) hash.update(`\0${setting}\0`);
   for (const input of inputs) {
     for (const file of filesOf(base, input))
       hash.update(`\0${file}\0`).update(readFileSync(join(base, file)));

@@ -11,6 +11,7 @@ import { AttachmentModule } from './features/attachment/attachment.module';
 import { LightHistoryModule } from './features/light-history/light-history.module';
 import { PlanModule } from './features/plan/plan.module';
 import { PlanImportModule } from './features/plan-import/plan-import.module';
+import { EntryModule } from './features/entry/entry.module';
 import { FollowModule } from './features/follow/follow.module';
 import { ProgressModule } from './features/progress/progress.module';
 import { RegionModule } from './features/region/region.module';
@@ -43,6 +44,7 @@ const unbuilt: readonly Endpoint[] = [endpoints.calendar, endpoints.replyRule].f
 const features = [
   RegionModule,
   UnitModule,
+  EntryModule,
   AccountModule,
   DeputyModule,
   ConsentModule,

@@ -21,6 +21,10 @@ const include = [
 /** The address of the API. H5 is served by the backend itself; WeChat needs an absolute one. */
 const apiBase = process.env.SUNLEDGER_API_BASE ?? (isH5 ? '/api/v1' : 'http://127.0.0.1:3000/api/v1');
 
+/** 微信云托管: calls travel by callContainer when its environment is named (see platform/cloud.ts). */
+const cloudEnv = isH5 ? '' : (process.env.SUNLEDGER_CLOUD_ENV ?? '');
+const cloudService = process.env.SUNLEDGER_CLOUD_SERVICE ?? 'sunledger';
+
 interface Chain {
   plugin(name: string): { use(plugin: unknown, args: unknown[]): unknown };
   merge(config: object): unknown;
@@ -56,6 +60,8 @@ export default defineConfig<'webpack5'>(
       alias: { '@sunledger/shared-types': root('shared-types/src/index.ts') },
       defineConstants: {
         API_BASE: JSON.stringify(apiBase),
+        CLOUD_ENV: JSON.stringify(cloudEnv),
+        CLOUD_SERVICE: JSON.stringify(cloudService),
         SPEECH_PLUGIN: JSON.stringify(process.env.SUNLEDGER_SPEECH_PLUGIN === '1'),
       },
       plugins: [path.resolve(__dirname, 'aria-plugin/index.js')],

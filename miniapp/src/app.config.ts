@@ -79,7 +79,11 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['citizen'] },
-    'pages/desk/index': { network: 'all', packages: ['staff'] },
+    // a clerk goes on from the inbox to a message, the office to a paper, an official to a list
+    'pages/desk/index': { network: 'all', packages: ['staff', 'official'] },
+    'pages/tasks/index': { network: 'all', packages: ['citizen'] },
+    'pages/me/index': { network: 'wifi', packages: ['citizen'] },
+    'staff/ledger/index': { network: 'wifi', packages: ['office'] },
   },
   window: {
     navigationBarTitleText: '阳光台账',
@@ -105,5 +109,6 @@ export default defineAppConfig({
   },
   ...(withSpeech ? { plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } } } : {}),
   lazyCodeLoading: 'requiredComponents',
+  ...(isH5 ? {} : { __usePrivacyCheck__: true }),
   ...(isH5 ? { animation: false } : {}),
 });

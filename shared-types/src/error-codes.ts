@@ -31,6 +31,7 @@ export const errorCodes = {
   CONFIRM_REQUIRED: { status: 403, text: '这一步很重要：请退出后重新登录，在十分钟内办理。' },
   CONFIRM_FAILED: { status: 403, text: '确认的不是现在登录的账号，请用本人的微信确认。' },
   SESSION_NOT_FOUND: { status: 404, text: '没有找到这台设备的登录，可能已经退出。' },
+  ENTRY_NOT_FOUND: { status: 404, text: '这个码不是本程序的，或者已经停用。请在首页选择要办的事。' },
   SCAN_NOT_FOUND: { status: 404, text: '没有找到这个二维码，请刷新电脑上的二维码再扫。' },
   SCAN_EXPIRED: { status: 409, text: '二维码已过期，请刷新电脑上的二维码再扫。' },
   SCAN_USED: { status: 409, text: '这个二维码已经用过，请刷新电脑上的二维码再扫。' },
@@ -118,6 +119,7 @@ export const errorCodes = {
   DOCUMENT_MISSING: { status: 422, text: '请选择要导入的文件。' },
 
   // uploads and attachments
+  UPLOAD_NOT_FOUND: { status: 422, text: '没有收到文件，请重新选择后再传。' },
   UPLOAD_MISSING: { status: 422, text: '请选择要上传的文件。' },
   UPLOAD_TOO_LARGE: { status: 413, text: '文件超过 {megabytes} MB，请压缩或拆分后再上传。' },
   UPLOAD_BUSY: { status: 429, text: '正在上传的文件太多，请等前面的传完再试。' },

@@ -7,6 +7,7 @@ import { counterEndpoints } from './counter';
 import { deadlineFeedEndpoints } from './deadline-feed';
 import { deputyEndpoints } from './deputy';
 import type { Endpoint } from './endpoint';
+import { entryEndpoints } from './entry';
 import { followEndpoints } from './follow';
 import { deliveryEndpoints } from './delivery';
 import { lightHistoryEndpoints } from './light-history';
@@ -38,6 +39,7 @@ export * from './deadline-feed';
 export * from './delivery';
 export * from './deputy';
 export * from './endpoint';
+export * from './entry';
 export * from './error-codes';
 export * from './follow';
 export * from './light-history';
@@ -63,6 +65,7 @@ export * from './unit';
 export const endpoints = {
   region: regionEndpoints,
   unit: unitEndpoints,
+  entry: entryEndpoints,
   account: accountEndpoints,
   session: sessionEndpoints,
   invitation: invitationEndpoints,

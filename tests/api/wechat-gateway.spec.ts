@@ -15,6 +15,8 @@ import { startApp, type TestApp } from '../support/app';
 import { WechatStandIn } from '../support/wechat/wechat-stand-in';
 
 /** Every call against the stand-in: as documented, and with every documented error. */
+const STORED = 'cloud://prod-1.7465-prod-1-1250000000/incoming/a.jpg';
+
 describe('the WeChat gateway', () => {
   let wechat: WechatStandIn;
   let gateway: WechatGateway;
@@ -48,6 +50,7 @@ describe('the WeChat gateway', () => {
     checkMedia: () =>
       gateway.checkMedia({ openid: OPENID, scene: 2, url: 'https://x.gov.cn/1.jpg', kind: 'image' }),
     unlimitedCode: () => gateway.unlimitedCode({ scene: 'abc123', page: 'citizen/scan/index' }),
+    cloudFileUrl: () => gateway.cloudFileUrl('prod-1', STORED),
     urlLink: () => gateway.urlLink({ page: 'citizen/message/index', query: 'id=1', days: 30 }),
   };
   const names = Object.keys(calls) as (keyof typeof calls)[];
@@ -71,6 +74,9 @@ describe('the WeChat gateway', () => {
     expect(
       (await gateway.unlimitedCode({ scene: 'abc123', page: 'citizen/scan/index' })).subarray(1, 4),
     ).toEqual(Buffer.from('PNG'));
+    wechat.state.cloudFiles.set(STORED, Buffer.from('a photo'));
+    expect(await calls.cloudFileUrl()).toMatch(/^http/);
+    expect(await gateway.cloudFileUrl('prod-1', `${STORED}.gone`)).toBeNull();
     expect(await calls.urlLink()).toMatch(/^https:\/\/wxaurl\.cn\//);
     expect(wechat.sentTo(OPENID)).toEqual([
       expect.objectContaining({ miniprogram_state: 'formal', page: 'citizen/message/index?id=1' }),

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stateOf } from '../../backend/bin/build.mjs';
 import { fingerprint, readStamp, writeStamp } from '../../backend/bin/stamp.mjs';
 
 describe('what makes a build stale', () => {
@@ -51,5 +52,22 @@ describe('what makes a build stale', () => {
     expect(readStamp(join(base, 'none'))).toBe('');
     writeStamp(join(base, 'dist', '.stamp'), 'x');
     expect(readStamp(join(base, 'dist', '.stamp'))).toBe('x');
+  });
+});
+
+describe('what the environment makes of the same sources', () => {
+  const named = 'SUNLEDGER_API_BASE';
+  const before = process.env[named];
+  afterEach(() => {
+    if (before === undefined) delete process.env[named];
+    else process.env[named] = before;
+  });
+
+  it('another server or another cloud is another mini-program; the backend stays what it is', () => {
+    delete process.env[named];
+    const [weapp, backend] = [stateOf('weapp'), stateOf('backend')];
+    process.env[named] = 'https://ledger.example.gov.cn/api/v1';
+    expect(stateOf('weapp')).not.toBe(weapp);
+    expect(stateOf('backend')).toBe(backend);
   });
 });

@@ -8,6 +8,7 @@ export const h5Dist = resolve(__dirname, '../../miniapp/dist/h5');
 export interface AppJson {
   pages: string[];
   subPackages: { root: string; pages: string[] }[];
+  preloadRule: Record<string, { network: string; packages: string[] }>;
 }
 
 /** Says plainly what to do when there is no build; a spec that needs one never passes without. */

@@ -1,6 +1,7 @@
 import { weappDist } from './weapp-dist';
 import { applySetData, find, textOf, walk, type Found, type WeappNode } from './weapp-tree';
-import { openWorld, type WeappAnswer, type WeappRequest, type World } from './weapp-world';
+import { openWorld, type WeappAnswer, type WeappRequest, type World, type WorldGiven } from './weapp-world';
+import type { WxEvent } from './weapp-wx';
 
 type Call = (...args: unknown[]) => unknown;
 type Answerer = (request: WeappRequest) => WeappAnswer | Promise<WeappAnswer>;
@@ -27,7 +28,7 @@ export class WeappRuntime {
   /** What was sent since the last tap and before the first answer or navigation. */
   private sinceTap: number | null = null;
 
-  static boot(answer: Answerer, dist = weappDist): WeappRuntime {
+  static boot(answer: Answerer, given: WorldGiven = {}, dist = weappDist): WeappRuntime {
     const runtime = new WeappRuntime();
     const events = {
       answer: (request: WeappRequest) => {
@@ -43,7 +44,7 @@ export class WeappRuntime {
         if (level === 'error') runtime.problems.push(words.map(String).join(' '));
       },
     };
-    runtime.world = openWorld(dist, events, () => runtime.stack.map((page) => page.instance));
+    runtime.world = openWorld(dist, events, () => runtime.stack.map((page) => page.instance), given);
     runtime.world.app.onLaunch?.({ path: 'pages/home/index', query: {}, scene: 1001 });
     runtime.world.app.onShow?.({ path: 'pages/home/index', query: {}, scene: 1001 });
     return runtime;
@@ -66,6 +67,23 @@ export class WeappRuntime {
     const options = this.known.get(path) ?? this.world.takePage();
     this.known.set(path, options);
     return options;
+  }
+
+  /** Tells the app what WeChat tells it, and waits until it has come to rest. */
+  async emit(event: WxEvent, ...given: unknown[]): Promise<void> {
+    this.world.emit(event, ...given);
+    await settle(150);
+  }
+
+  /** A call to the App itself, such as onPageNotFound. */
+  async lifecycle(name: string, given: object): Promise<void> {
+    this.world.app[name]?.(given);
+    await settle(150);
+  }
+
+  /** Whether the bundle finds this name in its world. */
+  has(name: string): boolean {
+    return this.world.has(name);
   }
 
   record(page: string, bytes: number): void {
@@ -142,6 +160,11 @@ export class WeappPage {
   /** Types into the input of a class. */
   async type(className: string, value: string): Promise<number> {
     return this.fire('input', this.find(className), { value, cursor: value.length });
+  }
+
+  /** Any event of a node of a class, as WeChat's own components send them. */
+  async event(type: string, className: string, detail: object): Promise<void> {
+    await this.fire(type, this.find(className), detail);
   }
 
   private async fire(type: string, { path }: Found, detail: object): Promise<number> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import vm from 'node:vm';
+import { wxOf, type WxEvent } from './weapp-wx';
 
 export interface WeappRequest {
   url: string;
@@ -19,18 +20,21 @@ export interface WorldEvents {
   log(level: string, words: unknown[]): void;
 }
 
-type Options = Record<string, unknown> & {
-  success?: (result: unknown) => void;
-  fail?: (error: unknown) => void;
-  complete?: (result: unknown) => void;
-};
+/** What a test prepares before the app starts. */
+export interface WorldGiven {
+  /** Calls of `wx` that the test answers itself. */
+  wx?: Record<string, unknown>;
+  /** What lies in the storage of the device. */
+  storage?: Record<string, unknown>;
+}
 
 /**
  * Prepares what JavaScript itself has and devices do not: no Intl (missing on Android WeChat), no locale
  * formatting, dates with a space unreadable (iOS), no weak spots that only Node would forgive.
  */
 const prelude = `
-  delete globalThis.Intl; delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer;
+  for (const name of ['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Function', 'AbortController', 'URLSearchParams', 'eval'])
+    delete globalThis[name];
   for (const type of [Date, Number, String, Array]) for (const name of Object.getOwnPropertyNames(type.prototype))
     if (/^toLocale/.test(name) || name === 'localeCompare' || name === 'normalize')
       type.prototype[name] = () => { throw new Error('forbidden on devices: ' + type.name + '.' + name); };
@@ -42,113 +46,24 @@ const prelude = `
   });
 `;
 
-/** Calls that only have to exist; Taro wraps exactly what it finds on `wx`. */
-const quiet = [
-  'onNetworkStatusChange',
-  'onAppShow',
-  'onAppHide',
-  'onError',
-  'onUnhandledRejection',
-  'onPageNotFound',
-  'onThemeChange',
-  'showToast',
-  'hideToast',
-  'showLoading',
-  'hideLoading',
-  'setNavigationBarTitle',
-  'stopPullDownRefresh',
-  'pageScrollTo',
-  'setClipboardData',
-  'makePhoneCall',
-  'showShareMenu',
-  'hideShareMenu',
-  'nextTick',
-];
-
-/** Some of them take a listener, the others options. */
-const optionsOf = (given: unknown): Options =>
-  typeof given === 'object' && given !== null ? (given as Options) : {};
-
-const finish = (options: Options, result: unknown): void => {
-  options.success?.(result);
-  options.complete?.(result);
-};
-
-/** The `wx` object: storage, requests, navigation and the few calls Taro makes by itself. */
-function wxOf(events: WorldEvents): Record<string, unknown> {
-  const storage = new Map<string, unknown>();
-  const done = (options: Options): void => finish(options, { errMsg: 'ok' });
-  const go = (how: string) => (options: Options) => {
-    events.navigate(how, String(options.url ?? ''));
-    finish(options, { errMsg: `${how}:ok` });
-  };
-  const chain = (): unknown =>
-    new Proxy(() => undefined, {
-      get: (_, key) => (key === 'exec' ? (then?: (r: unknown[]) => void) => then?.([[]]) : chain),
-      apply: chain,
-    });
-  const request = (options: Options): { abort(): void } => {
-    const header = (options.header ?? {}) as Record<string, string>;
-    const asked = {
-      url: String(options.url),
-      method: String(options.method ?? 'GET'),
-      data: options.data,
-      header,
-    };
-    void (async () => {
-      try {
-        const answer = await events.answer(asked);
-        events.settled();
-        finish(options, { header: {}, ...structuredClone(answer), errMsg: 'request:ok' });
-      } catch (error) {
-        events.settled();
-        const failure = { errMsg: `request:fail ${String(error)}` };
-        options.fail?.(failure);
-        options.complete?.(failure);
-      }
-    })();
-    return { abort: () => undefined };
-  };
-  const known: Record<string, unknown> = {
-    webpackJsonp: undefined,
-    ...Object.fromEntries(quiet.map((name) => [name, (options?: unknown) => done(optionsOf(options))])),
-    request,
-    getStorageSync: (key: string) => storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => storage.set(key, value),
-    removeStorageSync: (key: string) => storage.delete(key),
-    navigateTo: go('navigateTo'),
-    redirectTo: go('redirectTo'),
-    switchTab: go('switchTab'),
-    reLaunch: go('reLaunch'),
-    navigateBack: go('navigateBack'),
-    showModal: (options: Options) => finish(options, { confirm: true, cancel: false }),
-    getSystemInfoSync: () => ({
-      windowWidth: 375,
-      windowHeight: 667,
-      pixelRatio: 2,
-      platform: 'devtools',
-      SDKVersion: '3.4.1',
-    }),
-    getWindowInfo: () => ({ windowWidth: 375, windowHeight: 667, pixelRatio: 2 }),
-    getAppBaseInfo: () => ({ SDKVersion: '3.4.1', language: 'zh_CN' }),
-    getDeviceInfo: () => ({ platform: 'devtools' }),
-    getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
-    createSelectorQuery: chain,
-    canIUse: () => true,
-    env: { USER_DATA_PATH: 'wxfile://usr' },
-  };
-  return known;
-}
-
 export interface World {
   require(path: string): unknown;
   app: Record<string, (...args: unknown[]) => unknown>;
   /** The options of the `Page(…)` call that the last required page made. */
   takePage(): Record<string, unknown>;
+  emit(event: WxEvent, ...given: unknown[]): void;
+  /** Names that the bundle finds on its global object; for the tests of the world itself. */
+  has(name: string): boolean;
 }
 
 /** Runs the bundle's app.js in a context that has only what WeChat's logic layer has. */
-export function openWorld(dist: string, events: WorldEvents, currentPages: () => unknown[]): World {
+export function openWorld(
+  dist: string,
+  events: WorldEvents,
+  currentPages: () => unknown[],
+  given: WorldGiven = {},
+): World {
+  const { wx, emit } = wxOf(events, given);
   let app: World['app'] | null = null;
   let page: Record<string, unknown> | null = null;
   const log =
@@ -167,7 +82,7 @@ export function openWorld(dist: string, events: WorldEvents, currentPages: () =>
     clearTimeout,
     setInterval,
     clearInterval,
-    wx: wxOf(events),
+    wx,
     global: {},
     App: (options: World['app']) => void (app = options),
     Page: (options: Record<string, unknown>) => void (page = options),
@@ -195,6 +110,8 @@ export function openWorld(dist: string, events: WorldEvents, currentPages: () =>
   return {
     require: (path) => load(join(dist, path)),
     app,
+    emit,
+    has: (name) => vm.runInContext(`typeof ${name} !== 'undefined'`, context) as boolean,
     takePage: () => {
       if (!page) throw new Error('the page made no Page(…) call');
       const taken = page;

@@ -77,6 +77,8 @@ export interface Config {
     readonly apiBase: string;
     /** On 微信云托管, with public access closed: the headers of the gateway tell who calls. */
     readonly cloud: boolean;
+    /** The cloud's own name of this environment; null elsewhere. */
+    readonly cloudEnv: string | null;
     readonly timeoutMs: number;
     readonly state: Environment['WECHAT_STATE'];
     readonly pushToken: string | null;
@@ -196,6 +198,7 @@ function assemble(environment: Environment): Config {
       secret: environment.WECHAT_SECRET ?? null,
       apiBase: environment.WECHAT_API_BASE,
       cloud: environment.WECHAT_CLOUD,
+      cloudEnv: environment.CBR_ENV_ID ?? null,
       timeoutMs: environment.WECHAT_TIMEOUT_MS,
       state: environment.WECHAT_STATE,
       pushToken: environment.WECHAT_PUSH_TOKEN ?? null,

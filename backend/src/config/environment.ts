@@ -116,6 +116,8 @@ export const environmentSchema = z.object({
   WECHAT_SECRET: z.string().optional(),
   WECHAT_API_BASE: webUrl.default('https://api.weixin.qq.com'),
   WECHAT_CLOUD: flag(false),
+  /** Given by 微信云托管 itself: the environment whose storage holds what people upload. */
+  CBR_ENV_ID: z.string().optional(),
   WECHAT_TIMEOUT_MS: whole(5000, 100, 15_000),
   WECHAT_STATE: z.enum(['developer', 'trial', 'formal'], '应为 developer、trial 或 formal').default('formal'),
   WECHAT_PUSH_TOKEN: z

@@ -1,16 +1,15 @@
-import { accountEndpoints, privacyEndpoints, sessionEndpoints, type Persona } from '@sunledger/shared-types';
+import { accountEndpoints, privacyEndpoints, type Persona } from '@sunledger/shared-types';
 import Taro from '@tarojs/taro';
 import { call } from './call';
-import { rememberPersona } from './prove';
+import { askPrivacy } from './privacy';
 import { queryClient } from './query';
 import { endSession, startSession, useSession } from './session';
 
 /** Signs in as one of the demo personas; the session lives in this browser tab only. */
 export async function signInDemo(persona: Persona): Promise<void> {
   const session = await call(accountEndpoints.signInDemo, { persona });
-  rememberPersona(persona);
   queryClient.clear();
-  startSession(session, { tab: true });
+  startSession(session, { tab: true, persona });
 }
 
 let signingIn: Promise<void> | null = null;
@@ -24,6 +23,8 @@ export function signInWechat(): Promise<void> {
 }
 
 async function wechatSession(): Promise<void> {
+  // who signs in gives a WeChat identity away, and may read first what becomes of it
+  await askPrivacy();
   const { code } = await Taro.login();
   const session = await call(accountEndpoints.signInWechat, { code });
   queryClient.clear();
@@ -45,12 +46,19 @@ export async function signOut(): Promise<void> {
 
 /** 注销账号: erases everything personal on the server, then forgets the session here. */
 export async function closeAccount(): Promise<void> {
-  // a sensitive act wants a fresh proof; WeChat gives one without a tap, a demo sign-in is fresh or signs in again
-  if (process.env.TARO_ENV === 'weapp' && !useSession.getState().tab) {
-    const { code } = await Taro.login();
-    await call(sessionEndpoints.confirm, { code });
-  }
   await call(privacyEndpoints.erase, {});
   endSession();
   queryClient.clear();
+}
+
+/** 首次留言前核验手机号: the code that WeChat's button gave, exchanged by the server. */
+export async function verifyPhone(code: string): Promise<void> {
+  useSession.setState({ me: await call(accountEndpoints.verifyPhone, { code }) });
+}
+
+/** Whether the phone has been verified meanwhile, on another device. */
+export async function phoneVerified(): Promise<boolean> {
+  const me = await call(accountEndpoints.me, {});
+  useSession.setState({ me });
+  return me.phoneVerified;
 }

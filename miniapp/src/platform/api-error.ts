@@ -1,12 +1,19 @@
 /** Codes of failures that happen before the server could answer; the server's own are in shared-types. */
-export type LocalCode = 'OFFLINE' | 'NETWORK' | 'TIMEOUT' | 'BAD_ANSWER';
+export type LocalCode =
+  'OFFLINE' | 'NETWORK' | 'TIMEOUT' | 'BAD_ANSWER' | 'TOO_MUCH' | 'TOO_LARGE' | 'NO_PRIVACY';
 
 const localTexts: Record<LocalCode, string> = {
   OFFLINE: '网络已断开，联网后再试。',
   NETWORK: '网络不通，请检查网络后再试。',
   TIMEOUT: '网络较慢，没有等到回应，请再试一次。',
   BAD_ANSWER: '服务暂时不可用，请稍后再试。',
+  TOO_MUCH: '一次写得太多，请分几次提交。',
+  TOO_LARGE: '文件较大，请在电脑上打开网页版下载。',
+  NO_PRIVACY: '没有同意隐私保护指引，暂不能登录；公开的内容不登录也能看。',
 };
+
+/** What the platform refused before it sent anything. */
+const settled = new Set<string>(['TOO_MUCH', 'TOO_LARGE', 'NO_PRIVACY']);
 
 export interface FieldError {
   field: string;
@@ -39,7 +46,11 @@ export class ApiError extends Error {
 
   /** Nothing is known about what the server did: the same Idempotency-Key must be used again. */
   get unanswered(): boolean {
-    return this.status === 0 || this.status >= 500 || this.code === 'IDEMPOTENCY_IN_PROGRESS';
+    return (
+      (this.status === 0 && !settled.has(this.code)) ||
+      this.status >= 500 ||
+      this.code === 'IDEMPOTENCY_IN_PROGRESS'
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useLatest } from './use-latest';
 import { readStored, removeStored, writeStored } from './storage';
 
 /**
@@ -22,7 +23,10 @@ export function useDraft<T extends object>(
     writeStored(`draft.${key}`, latest.current);
   };
   // leaving the page within that half second must not lose the last words
-  useEffect(() => () => void (timer.current && write()), []); // eslint-disable-line react-hooks/exhaustive-deps -- `write` reads refs only
+  const leave = useLatest(() => {
+    if (timer.current) write();
+  });
+  useEffect(() => () => leave.current(), [leave]);
 
   const change = (part: Partial<T>): void => {
     latest.current = { ...latest.current, ...part };

@@ -20,6 +20,33 @@ export const useFeedback = create<FeedbackState>(() => ({ toast: null, question:
 
 let serial = 0;
 
+/** The one place of the document that screen readers listen to; made before anything is said in it. */
+function liveRegion(): HTMLElement {
+  const known = document.getElementById('announcements');
+  if (known) return known;
+  const region = document.createElement('div');
+  region.id = 'announcements';
+  region.className = 'announcements';
+  region.setAttribute('role', 'status');
+  document.body.append(region);
+  return region;
+}
+
+/**
+ * Says something to those who listen, whatever page is on screen (H5; WeChat's own toasts speak). What failed may
+ * interrupt.
+ */
+export function announce(text: string, urgent = false): void {
+  if (process.env.TARO_ENV === 'weapp') return;
+  const region = liveRegion();
+  region.setAttribute('aria-live', urgent ? 'assertive' : 'polite');
+  // the same words twice are two events
+  region.textContent = '';
+  setTimeout(() => {
+    region.textContent = text;
+  }, 50);
+}
+
 /** A short message that goes away by itself. Not for errors that need an action: show those in place. */
 export function toast(text: string, tone: 'plain' | 'done' | 'bad' = 'plain'): void {
   if (process.env.TARO_ENV === 'weapp') {
@@ -32,6 +59,7 @@ export function toast(text: string, tone: 'plain' | 'done' | 'bad' = 'plain'): v
   }
   serial += 1;
   const mine = serial;
+  announce(text, tone === 'bad');
   useFeedback.setState({ toast: { text, tone, serial } });
   // long enough to be read: 1.8 s and 120 ms per character
   setTimeout(

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { noteRefusal } from './wechat';
 
 /** A file the person has chosen, on either platform. */
 export interface PickedFile {
@@ -28,6 +29,7 @@ async function pickInChats(extensions: readonly string[], most: number): Promise
     return tempFiles.map(({ name, size, path }) => ({ name, size, source: { kind: 'wechat', path } }));
   } catch (error) {
     console.warn('no file was chosen', error);
+    noteRefusal(error);
     return [];
   }
 }
@@ -49,6 +51,7 @@ async function pickInAlbum(most: number): Promise<PickedFile[]> {
     }));
   } catch (error) {
     console.warn('no photo was chosen', error);
+    noteRefusal(error);
     return [];
   }
 }

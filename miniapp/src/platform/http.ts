@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
-import { errorOfAnswer, localError } from './api-error';
+import { ApiError, errorOfAnswer, localError } from './api-error';
 import { noteServerTime } from './clock';
+import { carryByCloud, inCloud } from './cloud';
 import { isOnline, noteOnline } from './network';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -12,6 +13,22 @@ export interface HttpRequest {
   body?: Record<string, unknown>;
   headers?: Record<string, string>;
   timeoutMs?: number;
+}
+
+/** A request as it leaves. */
+export interface Parcel {
+  method: HttpMethod;
+  path: string;
+  body: string | undefined;
+  header: Record<string, string>;
+  timeoutMs: number;
+}
+
+/** An answer as it arrives, whatever its status. */
+export interface Carried {
+  statusCode: number;
+  data: unknown;
+  header?: unknown;
 }
 
 /** The business clock of the server, so that “今天” is the server's today (demo clocks included). */
@@ -31,23 +48,35 @@ function failureOf(error: unknown): Error {
   return localError(isOnline() ? 'NETWORK' : 'OFFLINE');
 }
 
+async function carryByRequest({ method, path, body, header, timeoutMs }: Parcel): Promise<Carried> {
+  return Taro.request<TaroGeneral.IAnyObject | string>({
+    url: API_BASE + path,
+    method,
+    data: body,
+    header,
+    dataType: 'json',
+    timeout: timeoutMs,
+  });
+}
+
 /** One exchange with the server: the parsed body, or an ApiError. Never retries and knows no session. */
 export async function exchange(request: HttpRequest): Promise<unknown> {
-  let answer: { statusCode: number; data: unknown; header?: unknown };
+  const parcel: Parcel = {
+    method: request.method,
+    path: request.path,
+    body: request.body ? JSON.stringify(request.body) : undefined,
+    header: {
+      accept: 'application/json',
+      ...(request.body ? { 'content-type': 'application/json' } : {}),
+      ...request.headers,
+    },
+    timeoutMs: request.timeoutMs ?? 15000,
+  };
+  let answer: Carried;
   try {
-    answer = await Taro.request<TaroGeneral.IAnyObject | string>({
-      url: API_BASE + request.path,
-      method: request.method,
-      data: request.body ? JSON.stringify(request.body) : undefined,
-      header: {
-        accept: 'application/json',
-        ...(request.body ? { 'content-type': 'application/json' } : {}),
-        ...request.headers,
-      },
-      dataType: 'json',
-      timeout: request.timeoutMs ?? 15000,
-    });
+    answer = await (inCloud ? carryByCloud(parcel) : carryByRequest(parcel));
   } catch (error) {
+    if (error instanceof ApiError) throw error;
     // Taro's H5 request rejects for a status it dislikes on some versions; that is still an answer
     const status = (error as { statusCode?: unknown } | null)?.statusCode;
     if (typeof status === 'number' && status >= 400)

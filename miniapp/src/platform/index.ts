@@ -7,13 +7,14 @@
  *   const send = useSend(messageEndpoints.create, { refreshes: [messageEndpoints.list] });
  *     try { const m = await send.run({ … }) } catch (e) { setProblem(errorMessage(e)) }
  *     send.busy · send.error · fieldMessage(send.error, 'text')   (422 details)
+ *     { tells: ['staff'] } asks in that tap whether WeChat may tell of the outcome.
  *     Idempotency-Key, renewal of the session, timeouts and Chinese messages are taken care of.
  *   `input` is one flat object, exactly as the endpoint in shared-types says. Options: { enabled, keepLast }.
  *   Errors are ApiError { code, message (Chinese), status, fields, unanswered }.
  *
  * ── Who and where ────────────────────────────────────────────────────────────────────────────────
  *   useSession((s) => s.me | s.regionCode | s.hat) · hatsOf(me) · rolesIn(me, regionCode) · chooseHat · chooseRegion
- *   signInDemo(persona) · signOut()          requireSignIn() before an act that needs an account
+ *   signInDemo(persona) · signOut() · requireSignIn() before an act that needs an account · proveAgain() before a sensitive one
  *
  * ── Going places ─────────────────────────────────────────────────────────────────────────────────
  *   open('task', { id }) · replace(…) · back() · const { id } = useParams('task') · idOf(id)
@@ -22,21 +23,23 @@
  *
  * ── Small things ─────────────────────────────────────────────────────────────────────────────────
  *   toast('已提交') · await confirm({ title, confirmText }) · useDraft(key, empty, isForm) · readStored/writeStored
+ *   useLatest(fn)               → for effects that must not run again when fn changes
  *   useSettled(typed, 350)  → the words once typing has paused
  *   useWide() · useTypeScale() · setFontMode('elder') · useNetwork((s) => s.online)
  *   await saveText('我的数据.json', text)     download on H5, a file for a chat on WeChat
  *   const file = await pickFile(['.docx', '.pdf']); if (file) await upload(planImportEndpoints.upload, file, { region })
- *   await pickPhotos(9) · await upload(endpoint, file, input, (percent) => …) · showPictures(urls, url) · openDocument(url, name)
+ *   await pickPhotos(9) · await upload(endpoint, file, input, (percent) => …) · showPictures(urls, url) · openDocument(url, name) · useFileAddress(url)
  *   serverNow() · serverToday() · dial('12345') · openLink(url) · copyText(text) · scrollToId(id)
  */
 export { ApiError, errorMessage, fieldMessage, type FieldError } from './api-error';
 export { call, type CallOptions } from './call';
 export { useCall, useKeyset, useRefresh, useSend, queryClient, keyOf, type Keyset } from './query';
 export { chooseHat, chooseRegion, hatsOf, rolesIn, startSession, useSession, type Hat } from './session';
+export { closeAccount, phoneVerified, signInDemo, signInWechat, signOut, verifyPhone } from './account';
 export { proveAgain } from './prove';
+export { AGREE_BUTTON, answerPrivacy, openPrivacyGuide, usePrivacyAsked } from './privacy';
+export { askToBeTold, inWechat, scanText } from './wechat';
 export { savePicture } from './save-picture';
-export { closeAccount, signInDemo, signOut, signInWechat } from './account';
-export { askToBeTold, inWechat, learnTemplates, scanText } from './wechat';
 export { back, canGoBack, idOf, open, replace, requireSignIn, useParams, useSplit } from './navigation';
 export {
   isTab,
@@ -51,6 +54,7 @@ export {
 export {
   copyText,
   dial,
+  goToId,
   openLink,
   scrollToId,
   usePageHide,
@@ -64,7 +68,7 @@ export {
 } from './page';
 export { sentencesOf } from './sentences';
 export { useSpeech, type Speech } from './speech';
-export { confirm, toast, useFeedback, type ConfirmRequest } from './feedback';
+export { announce, confirm, toast, useFeedback, type ConfirmRequest } from './feedback';
 export {
   setFontMode,
   setSimple,
@@ -80,9 +84,10 @@ export { useDraft } from './draft';
 export { absoluteAddress, addressOf, download } from './download';
 export { saveText } from './save-file';
 export { pickFile, pickFiles, pickPhotos, type PickedFile } from './file';
-export { fileAddress, openDocument, showPictures } from './open-file';
+export { openDocument, showPictures, useFileAddress } from './open-file';
 export { IntentKeeper } from './intent';
 export { upload } from './upload';
+export { useLatest } from './use-latest';
 export { useSettled } from './use-settled';
 export { serverNow, serverToday } from './clock';
 export { startPlatform } from './start';

@@ -14,7 +14,10 @@ import {
 import { useSession } from './session';
 
 /** WeChat keeps at most 10 pages and refuses the next navigateTo. */
-const stackLimit = 9;
+const stackLimit = 10;
+
+/** Pages that lead back to where one was: the last place is theirs, so that no form is replaced by them. */
+const returning: readonly RouteName[] = ['signIn', 'privacy'];
 
 /** switchTab takes no query on WeChat, so parameters of tab pages travel here. */
 const useTabParams = create<Partial<Record<TabRoute, Record<string, string>>>>(() => ({}));
@@ -41,7 +44,8 @@ export function open<N extends RouteName>(name: N, params?: Partial<ParamsGiven<
     return;
   }
   const url = pathOf(name, params);
-  const full = Taro.getCurrentPages().length >= stackLimit;
+  const room = stackLimit - Taro.getCurrentPages().length;
+  const full = room < (returning.includes(name) ? 1 : 2);
   (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })).catch(ignore);
 }
 

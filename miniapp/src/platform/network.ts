@@ -21,6 +21,11 @@ export const noteOnline = (): void => set(true);
 export function watchNetwork(): void {
   if (process.env.TARO_ENV === 'weapp') {
     Taro.onNetworkStatusChange((status) => set(status.isConnected));
+    // WeChat tells of changes only: who opens the app in a tunnel hears of none
+    Taro.getNetworkType().then(
+      ({ networkType }) => set(networkType !== 'none'),
+      (error: unknown) => console.warn('the network could not be asked for', error),
+    );
     return;
   }
   set(navigator.onLine);

@@ -1,18 +1,56 @@
 import Taro from '@tarojs/taro';
-import { errorOfAnswer, localError } from './api-error';
+import { useEffect, useState } from 'react';
+import { ApiError, errorOfAnswer, localError } from './api-error';
+import { fetchByCloud, inCloud } from './cloud';
+
+/** Where the server begins; its answers name files from the root. */
+const origin = API_BASE.replace(/\/api\/v1$/, '');
 
 /** The whole address of a file of the server, whose answers name it from the root. */
-export const fileAddress = (url: string): string => API_BASE.replace(/\/api\/v1$/, '') + url;
+const fileAddress = (url: string): string => origin + url;
+
+/** What an <Image> can show of a file of the server; '' while it is on its way or cannot be had. */
+export function useFileAddress(url: string | null): string {
+  const [fetched, setFetched] = useState('');
+  useEffect(() => {
+    if (!inCloud || !url) return undefined;
+    let gone = false;
+    fetchFile(fileAddress(url), pictureName(url)).then(
+      (path) => {
+        if (!gone) setFetched(path);
+      },
+      (error: unknown) => console.warn('the picture was not fetched', error),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [url]);
+  if (!url) return '';
+  return inCloud ? fetched : fileAddress(url);
+}
+
+/** `/api/v1/attachments/7/content?variant=small&…` → `picture-7-small` */
+function pictureName(url: string): string {
+  const id = /\/(\d+)\/content/.exec(url)?.[1] ?? '0';
+  return `picture-${id}-${/variant=(\w+)/.exec(url)?.[1] ?? 'full'}`;
+}
 
 /** Shows pictures large, beginning with one of them. */
 export function showPictures(urls: readonly string[], current: string): void {
   // Taro's own viewer for H5 would bring a carousel of 45 KB
   if (process.env.TARO_ENV === 'weapp') {
-    Taro.previewImage({ urls: urls.map(fileAddress), current: fileAddress(current) }).catch(
-      (error: unknown) => console.warn('the picture was not shown', error),
-    );
+    preview(urls, current).catch((error: unknown) => console.warn('the picture was not shown', error));
   } else {
     window.open(fileAddress(current), '_blank', 'noopener');
+  }
+}
+
+async function preview(urls: readonly string[], current: string): Promise<void> {
+  if (inCloud) {
+    const place = await fetchFile(fileAddress(current), pictureName(current));
+    await Taro.previewImage({ urls: [place], current: place });
+  } else {
+    await Taro.previewImage({ urls: urls.map(fileAddress), current: fileAddress(current) });
   }
 }
 
@@ -41,14 +79,22 @@ export async function openInWechat(
   name: string,
   header: Record<string, string> = {},
 ): Promise<void> {
+  const filePath = await fetchFile(url, name, header);
+  const fileType = opened.find((type) => name.endsWith(`.${type}`));
+  await Taro.openDocument({ filePath, ...(fileType ? { fileType } : {}), showMenu: true });
+}
+
+/** A file of the server, brought onto this phone; an ApiError where it cannot be had. */
+async function fetchFile(url: string, name: string, header: Record<string, string> = {}): Promise<string> {
   let got: { statusCode: number; tempFilePath: string };
   try {
-    got = await Taro.downloadFile({ url, header });
+    got = inCloud
+      ? await fetchByCloud(url.replace(origin, ''), header, name)
+      : await Taro.downloadFile({ url, header });
   } catch (error) {
     console.warn('the file did not arrive', error);
-    throw localError('NETWORK');
+    throw error instanceof ApiError ? error : localError('NETWORK');
   }
   if (got.statusCode >= 400) throw errorOfAnswer(got.statusCode, null);
-  const fileType = opened.find((type) => name.endsWith(`.${type}`));
-  await Taro.openDocument({ filePath: got.tempFilePath, ...(fileType ? { fileType } : {}), showMenu: true });
+  return got.tempFilePath;
 }

@@ -52,7 +52,10 @@ export function usePageTitle(title: string): void {
   }, [title, visible]);
 }
 
-/** Lets people share this page as a card; without it WeChat hides the menu entry. */
+/**
+ * Lets people share this page as a card, and where the page's config says `enableShareTimeline` as a moment. Taro
+ * hands the hook on only where the config says `enableShareAppMessage`; tests/weapp/share.spec.ts looks at both.
+ */
 export function useShareCard<N extends RouteName>(
   title: string,
   name: N,
@@ -95,6 +98,20 @@ export async function openLink(url: string): Promise<'opened' | 'copied' | 'refu
 export function scrollToId(id: string): void {
   if (process.env.TARO_ENV === 'weapp') void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -12 });
   else document.getElementById(id)?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+}
+
+/**
+ * The same, and on H5 keyboard and screen reader go on from there: at what came of something, or in the first field
+ * inside, where one may type at once.
+ */
+export function goToId(id: string): void {
+  scrollToId(id);
+  if (process.env.TARO_ENV === 'weapp') return;
+  const place = document.getElementById(id);
+  if (!place) return;
+  const control = place.querySelector<HTMLElement>('input, textarea, select');
+  if (!control) place.tabIndex = -1;
+  (control ?? place).focus({ preventScroll: true });
 }
 
 /** An address that no page answers to (an old card, a typing error) leads to the home page. For app.tsx. */

@@ -1,4 +1,4 @@
-import type { CallOf, Endpoint, OutputOf } from '@sunledger/shared-types';
+import type { CallOf, Endpoint, OutputOf, TemplateUse } from '@sunledger/shared-types';
 import {
   focusManager,
   keepPreviousData,
@@ -16,6 +16,7 @@ import { call } from './call';
 import { useIntent } from './intent';
 import { useNetwork } from './network';
 import { useSession } from './session';
+import { askToBeTold } from './wechat';
 
 /** `networkMode: 'always'`: WeChat has no navigator.onLine, and a paused query shows nothing at all. */
 export const queryClient = new QueryClient({
@@ -130,6 +131,8 @@ interface UseSendOptions {
   refreshes?: Endpoint[];
   /** Keeps an unanswered intent under this name on the device, so that a repeat after a restart is a repeat. */
   keepAs?: string;
+  /** What WeChat may tell of as a consequence: asked in the very tap that sends, see `askToBeTold`. */
+  tells?: readonly TemplateUse[];
 }
 
 /**
@@ -153,8 +156,12 @@ export function useSend<E extends Endpoint>(endpoint: E, options: UseSendOptions
     },
     onSuccess: () => refresh(...(options.refreshes ?? [])),
   });
+  const { tells } = options;
   return {
-    run: mutation.mutateAsync,
+    // WeChat opens its popup only in the tap itself: nothing may be waited for before it
+    run: tells
+      ? (input: CallOf<E>) => askToBeTold(tells).then(() => mutation.mutateAsync(input))
+      : mutation.mutateAsync,
     busy: mutation.isPending,
     error: mutation.error,
     reset: mutation.reset,

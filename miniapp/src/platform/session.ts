@@ -1,4 +1,4 @@
-import type { Me, Role, Session } from '@sunledger/shared-types';
+import type { Me, Persona, Role, Session } from '@sunledger/shared-types';
 import { create } from 'zustand';
 import { readStored, removeStored, writeStored } from './storage';
 
@@ -19,9 +19,11 @@ interface SessionState {
   hat: Hat;
   /** Demo sign-ins live in this tab only, so that two windows can be two people. */
   tab: boolean;
+  /** Of a demo sign-in. */
+  persona: Persona | null;
 }
 
-type Kept = Pick<SessionState, 'tokens' | 'me' | 'hat'>;
+type Kept = Pick<SessionState, 'tokens' | 'me' | 'hat'> & { persona?: Persona | null };
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'tokens' in value && 'me' in value && 'hat' in value;
@@ -31,14 +33,18 @@ function initial(): SessionState {
   const ofTab = readStored('session', isKept, { tab: true });
   const kept = ofTab ?? readStored('session', isKept);
   const regionCode = readStored('region', isCode, { tab: true }) ?? readStored('region', isCode) ?? '';
-  return { tokens: null, me: null, hat: 'citizen', ...kept, regionCode, tab: ofTab !== null };
+  const start = { tokens: null, me: null, hat: 'citizen' as const, ...kept };
+  const persona = kept?.persona ?? null;
+  // WeChat has one storage and no tabs: there a demo sign-in is known by its persona
+  const tab = process.env.TARO_ENV === 'weapp' ? persona !== null : ofTab !== null;
+  return { ...start, persona, regionCode, tab };
 }
 
 export const useSession = create<SessionState>(initial);
 
 function keep(): void {
-  const { tokens, me, hat, tab } = useSession.getState();
-  if (tokens) writeStored('session', { tokens, me, hat }, { tab });
+  const { tokens, me, hat, tab, persona } = useSession.getState();
+  if (tokens) writeStored('session', { tokens, me, hat, persona }, { tab });
   else removeStored('session', { tab });
 }
 
@@ -57,9 +63,10 @@ export function tokensOf(session: Session): Tokens {
 }
 
 /** Starts a session. Staff land in the region they work for. */
-export function startSession(session: Session, options: { tab?: boolean } = {}): void {
+export function startSession(session: Session, options: { tab?: boolean; persona?: Persona } = {}): void {
   const hat = hatsOf(session.me)[0] ?? 'citizen';
-  useSession.setState({ tokens: tokensOf(session), me: session.me, hat, tab: options.tab ?? false });
+  const { tab = false, persona = null } = options;
+  useSession.setState({ tokens: tokensOf(session), me: session.me, hat, tab, persona });
   const regionCode = session.me.memberships.find((membership) => membership.regionCode)?.regionCode;
   if (regionCode) chooseRegion(regionCode);
   keep();
@@ -80,7 +87,7 @@ export function adoptStoredTokens(): Tokens | null {
 }
 
 export function endSession(): void {
-  useSession.setState({ tokens: null, me: null, hat: 'citizen' });
+  useSession.setState({ tokens: null, me: null, hat: 'citizen', persona: null });
   keep();
   useSession.setState({ tab: false });
 }

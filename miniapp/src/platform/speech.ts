@@ -14,29 +14,36 @@ export interface Speaker {
 export interface Speech {
   /** Without a voice no button is drawn. */
   readonly available: boolean;
-  /** Which sentence is being read; null when nothing is. */
+  /** Which sentence is being read, or will be after a pause; null when nothing is. */
   readonly at: number | null;
+  readonly paused: boolean;
   start(): void;
+  /** Silence until `resume`, which begins the sentence anew: phones forget where in it they were. */
+  pause(): void;
+  resume(): void;
   stop(): void;
 }
 
 /** One voice for all: who begins silences who was reading. */
 let silence: (() => void) | null = null;
 
-/** 语音播报: reads sentences one after the other, and ends when the page is left. */
+/** 语音播报: reads sentences one after the other, rests when told to, and ends when the page is left. */
 export function useSpeech(sentences: readonly string[]): Speech {
   const [at, setAt] = useState<number | null>(null);
+  const [paused, setPaused] = useState(false);
   const reading = useRef(0);
 
   const stop = useCallback((): void => {
     reading.current += 1;
     speaker.stop();
     setAt(null);
+    setPaused(false);
   }, []);
 
-  const start = (): void => {
-    silence?.();
+  const readFrom = (begin: number): void => {
+    if (silence !== stop) silence?.();
     silence = stop;
+    setPaused(false);
     const mine = (reading.current += 1);
     const read = (index: number): void => {
       if (mine !== reading.current) return;
@@ -54,7 +61,12 @@ export function useSpeech(sentences: readonly string[]): Speech {
         },
       );
     };
-    read(0);
+    read(begin);
+  };
+  const pause = (): void => {
+    reading.current += 1;
+    speaker.stop();
+    setPaused(true);
   };
 
   usePageHide(stop);
@@ -66,5 +78,13 @@ export function useSpeech(sentences: readonly string[]): Speech {
     },
     [stop],
   );
-  return { available: speaker.available(), at, start, stop };
+  return {
+    available: speaker.available(),
+    at,
+    paused,
+    start: () => readFrom(0),
+    pause,
+    resume: () => readFrom(at ?? 0),
+    stop,
+  };
 }

@@ -1,8 +1,10 @@
 import type { CallOf, Endpoint, OutputOf } from '@sunledger/shared-types';
 import Taro from '@tarojs/taro';
-import { errorOfAnswer, localError } from './api-error';
+import { ApiError, errorOfAnswer, localError } from './api-error';
 import { newIdempotencyKey, requestOf, withSession } from './call';
+import { inCloud, storeByCloud } from './cloud';
 import type { PickedFile } from './file';
+import { exchange } from './http';
 import { isOnline } from './network';
 
 const uploadTimeoutMs = 120_000;
@@ -31,13 +33,19 @@ export async function upload<E extends Endpoint>(
   Object.entries(body ?? {}).forEach(([name, value]) => {
     if (value !== undefined && value !== null) fields[name] = String(value);
   });
+  const { source } = file;
+  // sent once, however often the session has to be renewed
+  const stored = inCloud && source.kind === 'wechat' ? await stow(source.path, file.name, onProgress) : null;
   const answer = await withSession(endpoint.permission, async (token) => {
     const headers = {
       'idempotency-key': idempotencyKey,
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     };
+    if (stored !== null) {
+      const told = { ...fields, cloudFile: stored, cloudFileName: file.name };
+      return exchange({ method: 'POST', path, body: told, headers });
+    }
     const parcel = { url: API_BASE + path, fields, headers, onProgress };
-    const { source } = file;
     const { status, text } =
       source.kind === 'browser'
         ? await sendFromBrowser(source.file, parcel)
@@ -47,6 +55,15 @@ export async function upload<E extends Endpoint>(
     return parsed;
   });
   return answer as OutputOf<E>;
+}
+
+async function stow(path: string, name: string, onProgress: (percent: number) => void): Promise<string> {
+  try {
+    return await storeByCloud(path, name, onProgress);
+  } catch (error) {
+    console.warn('the file did not reach the storage', error);
+    throw error instanceof ApiError ? error : localError(isOnline() ? 'NETWORK' : 'OFFLINE');
+  }
 }
 
 function parse(text: string): unknown {

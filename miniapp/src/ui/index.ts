@@ -19,6 +19,7 @@
  * everything tappable is a Tap (or a part built on it), is ≥ 44 px high (60 in 大字版), and has words or a label.
  * Never put a Tap inside a Tap: give the inner one its own row.
  */
+export { OpenButton } from './primitives/open-button';
 export { Image, ScrollRow, Tap, Text, View } from './primitives/primitives';
 export type { Choice } from './primitives/types';
 export { Button, TextLink } from './parts/button';

@@ -82,4 +82,10 @@ const Taro = {
 
 export default Taro;
 
-Object.assign(globalThis, { API_BASE: '/api/v1', taroStub });
+Object.assign(globalThis, {
+  API_BASE: '/api/v1',
+  CLOUD_ENV: '',
+  CLOUD_SERVICE: '',
+  SPEECH_PLUGIN: false,
+  taroStub,
+});

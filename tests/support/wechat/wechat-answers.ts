@@ -113,6 +113,25 @@ export const answers: Readonly<Record<string, AnswerOf>> = {
     return ONE_PIXEL;
   },
 
+  '/tcb/batchdownloadfile': (state, body) => {
+    const files = body.file_list;
+    if (typeof body.env !== 'string' || !Array.isArray(files)) return failure(40101, 'missing parameter');
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      file_list: (files as Body[]).map(({ fileid }) => {
+        const id = text(fileid);
+        if (!state.cloudFiles.has(id)) return { fileid, status: -503003, errmsg: 'storage file not exists' };
+        return {
+          fileid,
+          status: 0,
+          errmsg: 'ok',
+          download_url: `${state.url}/stored?id=${encodeURIComponent(id)}`,
+        };
+      }),
+    };
+  },
+
   '/wxa/generate_urllink': (_state, body) => {
     if (!PAGES.has(text(body.path))) return failure(40165, 'invalid weapp pagepath');
     if (text(body.query).length > 1024) return failure(40212);

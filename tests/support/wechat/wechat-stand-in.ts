@@ -43,6 +43,7 @@ export class WechatStandIn {
     const { port } = server.address() as AddressInfo;
     const listed = options.sidecar ? new Set(options.sidecar) : null;
     const standIn = new WechatStandIn(server, `http://127.0.0.1:${port}`, listed);
+    standIn.state.url = standIn.url;
     server.on('request', (request, response) => void standIn.answer(request, response));
     return standIn;
   }
@@ -77,6 +78,13 @@ export class WechatStandIn {
     const code = `phone-${randomBytes(8).toString('hex')}`;
     this.state.phoneCodes.set(code, { phone, country, used: false, until: Date.now() + 300_000 });
     return code;
+  }
+
+  /** What wx.cloud.uploadFile does: the file lies in the environment's storage; gives its id. */
+  cloudFile(env: string, path: string, bytes: Buffer): string {
+    const id = `cloud://${env}.7465-${env}-1250000000/${path}`;
+    this.state.cloudFiles.set(id, bytes);
+    return id;
   }
 
   /** The person tapped “允许” in the popup of requestSubscribeMessage. */
@@ -139,6 +147,11 @@ export class WechatStandIn {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname: path, searchParams: query } = new URL(request.url ?? '/', this.url);
+    if (path === '/stored') {
+      const file = this.state.cloudFiles.get(query.get('id') ?? '');
+      response.writeHead(file ? 200 : 404).end(file);
+      return;
+    }
     const body = await bodyOf(request);
     this.calls.push({ path, query, body: body ?? {} });
     const trouble = this.troubles.get(path)?.shift();

@@ -37,10 +37,14 @@ export class WechatState {
   readonly templates = new Set<string>();
   readonly sent: SentMessage[] = [];
   readonly mediaOrders: { traceId: string; url: string; openid: string }[] = [];
+  /** The storage of a cloud environment: by id, what wx.cloud.uploadFile put there. */
+  readonly cloudFiles = new Map<string, Buffer>();
   readonly codes: { scene: string; page: string }[] = [];
   readonly tokens = new Map<string, number>();
   token: string | null = null;
   forcedAt: number[] = [];
+  /** Where this WeChat answers. */
+  url = '';
 
   constructor(
     readonly appId: string,

@@ -115,6 +115,13 @@ export const wechatApis = {
     },
     { file: true },
   ),
+  /** DW/miniprogram/dev/wxcloudrun/src/development/storage/service/download.html */
+  cloudFileUrl: api('cloudFileUrl', '/tcb/batchdownloadfile', {
+    [-1000]: ['busy', 'BUSY'],
+    40097: ['input', 'BODY_WRONG'],
+    40101: ['input', 'BODY_INCOMPLETE'],
+    85088: ['setup', 'NO_CLOUD'],
+  }),
   /** DW/miniprogram/dev/server/API/qrcode-link/url-link/api_generateurllink.html */
   urlLink: api('urlLink', '/wxa/generate_urllink', {
     40002: ['setup', 'NOT_PERMITTED'],

@@ -131,6 +131,15 @@ export class WechatGateway {
     return textOf(answer, 'url_link', 'urlLink');
   }
 
+  /** Where a file of the cloud environment's storage can be fetched for five minutes; null when there is none. */
+  async cloudFileUrl(env: string, fileId: string): Promise<string | null> {
+    const answer = await this.to().json(wechatApis.cloudFileUrl, {
+      body: { env, file_list: [{ fileid: fileId, max_age: 300 }] },
+    });
+    const [file] = Array.isArray(answer.file_list) ? (answer.file_list as WechatJson[]) : [];
+    return file?.status === 0 && typeof file.download_url === 'string' ? file.download_url : null;
+  }
+
   private to(): WechatClient {
     if (!this.client) throw new WechatError('any', 'setup', 'NOT_CONFIGURED');
     return this.client;

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config';
 import { AccessTokens } from './access-tokens';
+import { RemoteFiles } from '../../core/http/remote-files';
+import { CloudFiles } from './cloud-files';
 import { CloudTransport } from './cloud.transport';
 import { OwnHostTransport } from './own-host.transport';
 import { ProgramCodes } from './program-codes';
@@ -25,6 +27,7 @@ function transportOf({ wechat }: Config, store: WechatTokenRepository): WechatTr
   providers: [
     WechatTokenRepository,
     ProgramCodes,
+    { provide: RemoteFiles, useClass: CloudFiles },
     {
       provide: WechatGateway,
       inject: [CONFIG, WechatTokenRepository],
@@ -35,6 +38,6 @@ function transportOf({ wechat }: Config, store: WechatTokenRepository): WechatTr
       },
     },
   ],
-  exports: [WechatGateway, ProgramCodes],
+  exports: [WechatGateway, ProgramCodes, RemoteFiles],
 })
 export class WechatModule {}

@@ -17,6 +17,12 @@ const AT_ONCE_PER_ACCOUNT = 4;
 /** The head of the parts and the fields beside the file. */
 const ENVELOPE_BYTES = 64 * 1024;
 
+/** A file that does not come with the request itself. */
+export interface RemoteUpload {
+  readonly fileName: string;
+  open(): Promise<Readable>;
+}
+
 /**
  * Takes an upload to a file of its own as it arrives, however large it pretends to be: memory holds one
  * chunk of it. What announces too much is refused before its body is read.
@@ -33,7 +39,12 @@ export class UploadSpool {
   }
 
   /** Sets `request.spooled` and the body's fields; gives what ends the upload and deletes its file. */
-  async receive(request: ApiRequest, accountId: number, maxBytes: number): Promise<() => void> {
+  async receive(
+    request: ApiRequest,
+    accountId: number,
+    maxBytes: number,
+    remote?: RemoteUpload,
+  ): Promise<() => void> {
     if (Number(request.headers['content-length'] ?? 0) > maxBytes + ENVELOPE_BYTES) throw tooLarge(maxBytes);
     this.enter(accountId);
     const path = join(this.folder, randomUUID());
@@ -43,7 +54,8 @@ export class UploadSpool {
     };
     try {
       await mkdir(this.folder, { recursive: true });
-      await spool(request, path, maxBytes);
+      if (remote) request.spooled = await toFile(await remote.open(), remote.fileName, path, maxBytes);
+      else await spool(request, path, maxBytes);
     } catch (error) {
       release();
       // Somebody who hung up is no fault of ours.

@@ -1,7 +1,7 @@
 import { regionEndpoints } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { RegionRow } from '../../features/region/region-row';
-import { back, chooseRegion, toast, useKeyset, useSession } from '../../platform';
+import { back, chooseRegion, toast, useKeyset, useSession, useShareCard } from '../../platform';
 import { Empty, KeysetList, Page, SearchBar, View } from '../../ui';
 
 /** From this many regions on, the list can be searched by name. */
@@ -10,6 +10,7 @@ const searchableFrom = 8;
 export default function RegionsPage() {
   const list = useKeyset(regionEndpoints.list, { limit: 50 });
   const current = useSession((state) => state.regionCode);
+  useShareCard('各地政务公开台账', 'regions');
   const [word, setWord] = useState('');
   const found = list.items.filter((region) => region.name.includes(word.trim()));
   const choose = (code: string, name: string): void => {

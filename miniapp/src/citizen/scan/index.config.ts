@@ -1,3 +1,3 @@
 export default definePageConfig({
-  navigationBarTitleText: '电脑登录',
+  navigationBarTitleText: '扫码',
 });

@@ -1,12 +1,7 @@
-import { AnswerScan } from '../../features/account/answer-scan';
+import { Scanned } from '../../features/entry/scanned';
 import { useParams } from '../../platform';
-import { Page } from '../../ui';
 
 export default function ScanPage() {
   const { scene } = useParams('scan');
-  return (
-    <Page title="电脑登录">
-      <AnswerScan given={scene ?? null} />
-    </Page>
-  );
+  return <Scanned given={scene ?? null} />;
 }

@@ -1,11 +1,11 @@
-import { SCAN_PREFIX, sessionEndpoints, type OutputOf } from '@sunledger/shared-types';
+import { sessionEndpoints, type OutputOf } from '@sunledger/shared-types';
 import { useEffect, useState } from 'react';
 import {
   back,
+  call,
   errorMessage,
   inWechat,
   requireSignIn,
-  scanText,
   toast,
   useSend,
   useSession,
@@ -14,27 +14,30 @@ import { Button, Card, Empty, Notice, View } from '../../ui';
 
 type Asked = OutputOf<typeof sessionEndpoints.lookScan>;
 
+interface AnswerScanProps {
+  /** What the PC shows; null before anything was scanned. */
+  code: string | null;
+  /** Something was scanned that is no code of ours. */
+  foreign: boolean;
+  onScan: () => unknown;
+}
+
 /** The phone's side of a PC sign-in: which device asks, and yes or no. */
-export function AnswerScan({ given }: { given: string | null }) {
+export function AnswerScan({ code, foreign, onScan }: AnswerScanProps) {
   const signedIn = useSession((state) => state.me !== null);
-  const [code, setCode] = useState(given);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const look = useSend(sessionEndpoints.lookScan);
+  const [problem, setProblem] = useState<string | null>(
+    foreign ? '这不是阳光台账的码，请换一个再扫。' : null,
+  );
   const answer = useSend(sessionEndpoints.answerScan);
 
   useEffect(() => {
     if (code === null || !signedIn) return;
-    look.run({ code }).then(setAsked, (error: unknown) => setProblem(errorMessage(error)));
-  }, [code, signedIn]); // eslint-disable-line react-hooks/exhaustive-deps -- one look per code
+    call(sessionEndpoints.lookScan, { code }).then(setAsked, (error: unknown) =>
+      setProblem(errorMessage(error)),
+    );
+  }, [code, signedIn]);
 
-  const scan = async (): Promise<void> => {
-    const text = await scanText();
-    if (text === null) return;
-    setProblem(null);
-    setAsked(null);
-    setCode(text.indexOf(SCAN_PREFIX) === 0 ? text.slice(SCAN_PREFIX.length) : text);
-  };
   const say = async (allow: boolean): Promise<void> => {
     if (code === null) return;
     await answer.run({ code, allow });
@@ -71,7 +74,7 @@ export function AnswerScan({ given }: { given: string | null }) {
       ) : (
         <Card>
           <Empty icon="me" title="扫描电脑上的二维码" text="在电脑上打开登录页，再用微信小程序里的扫一扫。" />
-          {inWechat && <Button onTap={scan}>扫一扫</Button>}
+          {inWechat && <Button onTap={onScan}>扫一扫</Button>}
         </Card>
       )}
     </View>

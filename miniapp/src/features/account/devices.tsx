@@ -15,8 +15,8 @@ export function Devices() {
               {items.map((item) => (
                 <Device key={item.id} session={item} />
               ))}
-              {items.length > 1 && <EndOthers />}
             </View>
+            {items.length > 1 && <EndOthers count={items.length - 1} />}
           </Card>
         )}
       </QueryView>
@@ -29,15 +29,16 @@ export function Devices() {
   );
 }
 
-/** A lost phone, a computer of the hall: everything but this device is signed out in one step. */
-function EndOthers() {
+/** A lost phone, a computer of the hall: everything but this device is signed out in one step; it asks again who acts. */
+function EndOthers({ count }: { count: number }) {
   const proof = useProof();
   const end = useSend(sessionEndpoints.endOthers, { refreshes: [sessionEndpoints.list] });
   const leave = async (): Promise<void> => {
     const yes = await confirm({
-      title: '让其他设备全部退出？',
-      text: '只留下您手上这一台。',
+      title: `让其他 ${count} 台设备都退出？`,
+      text: '只留下您手上这一台。其他设备上要重新登录才能用。',
       confirmText: '全部退出',
+      danger: true,
     });
     if (!yes) return;
     await proof.run(async () => {
@@ -46,12 +47,12 @@ function EndOthers() {
     });
   };
   return (
-    <>
-      <Button kind="ghost" onTap={leave}>
+    <View className="mt">
+      <Button kind="danger" icon="exit" onTap={leave}>
         让其他设备全部退出
       </Button>
       {proof.sheet}
-    </>
+    </View>
   );
 }
 

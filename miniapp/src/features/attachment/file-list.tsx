@@ -1,6 +1,7 @@
 import type { Attachment } from '@sunledger/shared-types';
-import { fileAddress, openDocument, showPictures, toast } from '../../platform';
-import { Icon, Image, Tap, Text, View } from '../../ui';
+import { openDocument, showPictures, toast } from '../../platform';
+import { Icon, Tap, Text, View } from '../../ui';
+import { FileImage } from './file-image';
 import { fileNote } from './file-words';
 import './attachment.scss';
 
@@ -25,7 +26,7 @@ export function FileList({ files }: { files: readonly Attachment[] }) {
                 )
               }
             >
-              <Image src={fileAddress(file.thumbnailUrl ?? '')} alt="" className="files__image" />
+              <FileImage url={file.thumbnailUrl} />
             </Tap>
           ))}
         </View>

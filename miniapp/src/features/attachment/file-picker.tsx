@@ -4,8 +4,9 @@ import {
   attachmentLimits,
   type Attachment,
 } from '@sunledger/shared-types';
-import { call, fileAddress, pickFiles, pickPhotos } from '../../platform';
-import { Button, Icon, Image, ProgressBar, Tap, Text, TextLink, View } from '../../ui';
+import { call, pickFiles, pickPhotos } from '../../platform';
+import { Button, Icon, ProgressBar, Tap, Text, TextLink, View } from '../../ui';
+import { FileImage } from './file-image';
 import { fileNote, sizeWords } from './file-words';
 import { useUploads, type Upload } from './use-uploads';
 import './attachment.scss';
@@ -69,11 +70,7 @@ export function FilePicker({ taskId, files, onChange, error }: FilePickerProps) 
 function Picture({ file }: { file: Attachment }) {
   return (
     <View className="sent-file__picture" silent>
-      {file.thumbnailUrl !== null ? (
-        <Image src={fileAddress(file.thumbnailUrl)} alt="" className="files__image" />
-      ) : (
-        <Icon name="file" />
-      )}
+      {file.thumbnailUrl !== null ? <FileImage url={file.thumbnailUrl} /> : <Icon name="file" />}
     </View>
   );
 }

@@ -5,7 +5,7 @@ import {
   type Attachment,
 } from '@sunledger/shared-types';
 import { useEffect, useRef, useState } from 'react';
-import { ApiError, call, errorMessage, upload, useNetwork, type PickedFile } from '../../platform';
+import { ApiError, call, errorMessage, upload, useLatest, useNetwork, type PickedFile } from '../../platform';
 
 /** A file on its way, or one that did not arrive. */
 export interface Upload {
@@ -99,9 +99,8 @@ export function useFreshFiles(
   known: readonly Attachment[],
   onChange: (files: Attachment[]) => void,
 ): void {
-  const now = useRef({ files, onChange });
-  now.current = { files, onChange };
-  useEffect(() => {
+  const now = useLatest({ files, onChange });
+  const renew = useLatest(() => {
     if (files.length === 0) return;
     const renewed = files.map(
       async (file) => [file.id, known.find(({ id }) => id === file.id) ?? (await fresh(file))] as const,
@@ -112,7 +111,9 @@ export function useFreshFiles(
       const { files, onChange } = now.current;
       onChange(files.flatMap((file) => (byId.has(file.id) ? (byId.get(file.id) ?? []) : [file])));
     });
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- once, for the files that the draft came with
+  });
+  // once, for the files that the draft came with
+  useEffect(() => renew.current(), [renew]);
 }
 
 async function fresh(file: Attachment): Promise<Attachment | null> {

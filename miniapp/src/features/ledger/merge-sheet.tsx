@@ -1,6 +1,6 @@
 import { formatFullDate, ledgerEndpoints, type TaskRow } from '@sunledger/shared-types';
 import { useEffect, useState } from 'react';
-import { useSend, useSession } from '../../platform';
+import { useLatest, useSend, useSession } from '../../platform';
 import { TextArea, View } from '../../ui';
 import { ChangeSheet } from './change-sheet';
 import { refreshedByChanges } from './refreshed';
@@ -17,11 +17,11 @@ export function MergeSheet({ tasks, open, onClose, onDone }: MergeSheetProps) {
   const region = useSession((state) => state.regionCode);
   const merge = useSend(ledgerEndpoints.merge, { refreshes: refreshedByChanges });
   const [text, setText] = useState('');
+  const begin = useLatest(() => setText(tasks.map((task) => task.text.replace(/[。；]$/, '')).join('；')));
   useEffect(() => {
-    if (open) setText(tasks.map((task) => task.text.replace(/[。；]$/, '')).join('；'));
     // the words begin anew each time the sheet is opened
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [open]);
+    if (open) begin.current();
+  }, [open, begin]);
   const [first] = tasks.flatMap((task) => task.dueOn ?? []).sort();
   return (
     <ChangeSheet

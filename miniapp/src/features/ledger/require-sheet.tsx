@@ -1,6 +1,6 @@
 import { evidenceKinds, evidenceWords, ledgerEndpoints, type EvidenceKind } from '@sunledger/shared-types';
 import { useEffect, useState } from 'react';
-import { errorMessage, toast, useCall, useSend, useSession } from '../../platform';
+import { errorMessage, toast, useCall, useLatest, useSend, useSession } from '../../platform';
 import { Button, Check, Notice, Picker, Sheet, View } from '../../ui';
 import { refreshedByChanges } from './refreshed';
 
@@ -28,13 +28,14 @@ export function RequireSheet({
   const [checker, setChecker] = useState('');
   const people = useCall(ledgerEndpoints.checkers, { code: region }, { enabled: open });
   const require = useSend(ledgerEndpoints.require, { refreshes: refreshedByChanges });
-  useEffect(() => {
-    if (!open) return;
+  const begin = useLatest(() => {
     setKinds([...asks]);
     setChecker(checkerId === null ? 'office' : String(checkerId));
+  });
+  useEffect(() => {
     // the sheet begins anew each time it is opened
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [open]);
+    if (open) begin.current();
+  }, [open, begin]);
   const send = async (): Promise<void> => {
     try {
       await require.run({

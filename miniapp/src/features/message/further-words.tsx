@@ -10,7 +10,7 @@ export function FollowUpCard({ message }: { message: MessageDetail }) {
   const [writing, setWriting] = useState(false);
   const [text, setText] = useState('');
   const [shown, setShown] = useState(false);
-  const send = useSend(messageEndpoints.followUp, { refreshes });
+  const send = useSend(messageEndpoints.followUp, { refreshes, tells: ['answered', 'question'] });
   const submit = async (): Promise<void> => {
     const asked = await send.run({ id: message.id, text: text.trim(), public: shown });
     toast(`追问已收到，最迟 ${formatMonthDayWeekday(asked.dueOn)}答复`, 'done');
@@ -59,7 +59,7 @@ export function FollowUpCard({ message }: { message: MessageDetail }) {
 export function ObjectCard({ message }: { message: MessageDetail }) {
   const [writing, setWriting] = useState(false);
   const [text, setText] = useState('');
-  const send = useSend(messageEndpoints.object, { refreshes });
+  const send = useSend(messageEndpoints.object, { refreshes, tells: ['answered'] });
   const submit = async (): Promise<void> => {
     await send.run({ id: message.id, text: text.trim() });
     toast('异议已提交', 'done');

@@ -1,6 +1,6 @@
 import { messageEndpoints, type MessageProgress } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { errorMessage, open, scrollToId, serverToday, useSend, useSession } from '../../platform';
+import { errorMessage, open, goToId, serverToday, useSend, useSession } from '../../platform';
 import {
   Button,
   Card,
@@ -34,7 +34,7 @@ export function LookUp({ number: given }: { number: string }) {
     setProblem(null);
     try {
       setFound(await send.run({ number, code }));
-      scrollToId('found');
+      goToId('found');
     } catch (error) {
       setFound(null);
       setProblem(errorMessage(error));

@@ -1,6 +1,7 @@
 import { consentTexts, messageKinds, messageKindWords } from '@sunledger/shared-types';
 import { confirm, open } from '../../platform';
 import { Card, Check, Notice, Segmented, Switch, TextArea, TextInput, TextLink, View } from '../../ui';
+import { PhoneCard } from '../account/phone-card';
 import { EmergencyLines } from './emergency-lines';
 import { textLimits, writingHints } from './message-form';
 import { publicName } from './message-words';
@@ -94,6 +95,7 @@ export function MessageEditor({ state, target }: { state: MessageFormState; targ
           隐私说明
         </TextLink>
       </Card>
+      {state.wantsPhone && <PhoneCard region={target.region} onVerified={() => void state.submitAgain()} />}
       <View id="problem" className="editor__field">
         {problem && (
           <Notice tone="late" icon="warn">

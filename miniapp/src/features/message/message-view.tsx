@@ -1,6 +1,8 @@
 import { messageEndpoints, type MessageDetail, type MessageMove } from '@sunledger/shared-types';
+import { useState } from 'react';
 import { confirm, open, serverToday, toast, useCall, useSend } from '../../platform';
-import { Button, Card, Notice, QueryView, Timeline, View } from '../../ui';
+import { Button, Card, Notice, QueryView, Sheet, Timeline, View } from '../../ui';
+import { EntryPicture } from '../entry/entry-picture';
 import { PublicationNote } from '../screening/publication-note';
 import { SubjectSupervisionCard } from '../supervision/subject-supervision';
 import { AnswerCards } from './answer-card';
@@ -49,6 +51,7 @@ export function MessageView({ message }: { message: MessageDetail }) {
       {!message.mine && <SubjectSupervisionCard kind="message" id={message.id} />}
       {message.mine && <QueryCodeCard message={message} />}
       <ToWork message={message} />
+      <RatingCode message={message} />
       {message.mine && message.publicWanted && <TakeBackConsent message={message} />}
       {mayDo(['withdraw']) && <Withdraw message={message} />}
       {message.moves.length === 0 && !message.mine && (
@@ -76,6 +79,24 @@ function ToWork({ message }: { message: MessageDetail }) {
     <Button kind={work.pressing ? 'primary' : 'ghost'} onTap={() => open(work.page, { id: message.id })}>
       {work.word}
     </Button>
+  );
+}
+
+/** For staff at a counter: the author scans it and rates this reply on the spot. */
+function RatingCode({ message }: { message: MessageDetail }) {
+  const [shown, setShown] = useState(false);
+  if (message.mine || message.rating !== null || workOf(message) === null || message.status !== 'answered')
+    return null;
+  return (
+    <>
+      <Button kind="plain" icon="star" onTap={() => setShown(true)}>
+        出示评价码
+      </Button>
+      <Sheet open={shown} title="请留言人扫码评价" onClose={() => setShown(false)}>
+        <EntryPicture entry={{ to: 'message', id: message.id }} alt="评价这次答复的码" otherwise="browser" />
+        <View className="t-note t-center mt-s">只有留言人本人登录后可以评价</View>
+      </Sheet>
+    </>
   );
 }
 

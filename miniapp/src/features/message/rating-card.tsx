@@ -20,7 +20,11 @@ const opensRework = (message: MessageDetail, level: RatingLevel): boolean =>
 export function RatingCard({ message }: { message: MessageDetail }) {
   const [level, setLevel] = useState<RatingLevel | null>(null);
   const [text, setText] = useState('');
-  const send = useSend(messageEndpoints.rate, { refreshes: [messageEndpoints.get, messageEndpoints.list] });
+  const send = useSend(messageEndpoints.rate, {
+    refreshes: [messageEndpoints.get, messageEndpoints.list],
+    // a bad rating is answered again, and so is the next message
+    tells: ['answered', 'question'],
+  });
   const submit = async (): Promise<void> => {
     if (level === null) return;
     const said = text.trim();

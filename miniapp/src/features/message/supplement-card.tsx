@@ -20,6 +20,7 @@ export function SupplementCard({ message }: { message: MessageDetail }) {
   const [text, setText] = useState('');
   const send = useSend(messageEndpoints.supplement, {
     refreshes: [messageEndpoints.get, messageEndpoints.due, messageEndpoints.list],
+    tells: ['answered'],
   });
   if (message.question === null) return null;
   const submit = async (): Promise<void> => {

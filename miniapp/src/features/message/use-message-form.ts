@@ -3,14 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import {
   ApiError,
   errorMessage,
+  goToId,
   open,
-  scrollToId,
   useDraft,
+  useLatest,
   usePageVisible,
   useSend,
   useSession,
   askToBeTold,
-  learnTemplates,
 } from '../../platform';
 import {
   draftKeyOf,
@@ -56,6 +56,8 @@ export function useMessageForm(target: MessageTarget, kind?: MessageKind) {
   const [errors, setErrors] = useState<FormErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [sent, setSent] = useState<MessageDetail | null>(null);
+  /** The region wants a verified phone and this account has none yet. */
+  const [wantsPhone, setWantsPhone] = useState(false);
   const sending = useRef(false);
   /** The region the message was for when sign-in was asked; signing in as staff may change the region. */
   const waitsForSignIn = useRef<string | null>(null);
@@ -72,21 +74,27 @@ export function useMessageForm(target: MessageTarget, kind?: MessageKind) {
       askSignIn();
       return;
     }
+    if (error instanceof ApiError && error.code === 'PHONE_REQUIRED') {
+      setWantsPhone(true);
+      return;
+    }
     const fields = fieldErrorsOf(error);
     setErrors(fields);
     const first = Object.keys(fields)[0];
     setProblem(first ? null : problemOf(error));
-    scrollToId(first ? `field-${first}` : 'problem');
+    goToId(first ? `field-${first}` : 'problem');
   };
 
-  const submit = async (): Promise<void> => {
+  /** @param tapped WeChat's popup for messages opens from a tap only. */
+  const submit = async (tapped = true): Promise<void> => {
     if (sending.current) return;
+    setWantsPhone(false);
     const found = errorsOf(form);
     setErrors(found);
     setProblem(null);
     const first = Object.keys(found)[0];
     if (first) {
-      scrollToId(`field-${first}`);
+      goToId(`field-${first}`);
       return;
     }
     if (!useSession.getState().me) {
@@ -94,8 +102,7 @@ export function useMessageForm(target: MessageTarget, kind?: MessageKind) {
       return;
     }
     sending.current = true;
-    // from the tap itself: WeChat opens its popup only there
-    await askToBeTold(['answered', 'question']);
+    if (tapped) await askToBeTold(['answered', 'question']);
     try {
       const message = await send.run(inputOf(form, target));
       drop();
@@ -107,25 +114,24 @@ export function useMessageForm(target: MessageTarget, kind?: MessageKind) {
     }
   };
 
-  useEffect(() => {
-    if (signedIn) learnTemplates();
-  }, [signedIn]);
-
   // whoever comes by “投诉建议” wants that kind, whatever an older draft says
-  useEffect(() => {
+  const begin = useLatest(() => {
     if (kind && form.kind !== kind) change({ kind });
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- once; another kind chosen later stays
+  });
+  useEffect(() => begin.current(), [begin]);
 
-  useEffect(() => {
+  const comeBack = useLatest(() => {
     const askedFor = waitsForSignIn.current;
-    if (!visible || askedFor === null) return;
+    if (askedFor === null) return;
     waitsForSignIn.current = null;
     if (!signedIn) setProblem('登录后才能提交。您写的内容都在，登录好会自动提交。');
     else if (askedFor !== region)
       setProblem('您登录的身份属于另一个地区，请核对留言地区和答复日期后再提交。');
-    else void submit();
-    // runs when the page comes back or the account changes; `submit` is of that very render
-  }, [visible, signedIn]); // eslint-disable-line react-hooks/exhaustive-deps
+    else void submit(false);
+  });
+  useEffect(() => {
+    if (visible) comeBack.current();
+  }, [visible, signedIn, comeBack]);
 
   return {
     form,
@@ -140,10 +146,13 @@ export function useMessageForm(target: MessageTarget, kind?: MessageKind) {
       setProblem(null);
     },
     writeAnother: (): void => setSent(null),
-    submit,
+    submit: () => submit(),
+    /** After the phone was verified. */
+    submitAgain: () => submit(false),
     busy: send.busy,
     errors,
     problem,
+    wantsPhone,
     sent,
     saved: draft.savedAt !== null,
     restored: draft.restored,

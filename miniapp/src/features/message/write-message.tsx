@@ -1,6 +1,6 @@
 import type { MessageKind } from '@sunledger/shared-types';
 import { useEffect } from 'react';
-import { open, replace, scrollToId } from '../../platform';
+import { announce, goToId, open, replace } from '../../platform';
 import { Button, View } from '../../ui';
 import { FootedPage } from './footed-page';
 import { MessageEditor } from './message-editor';
@@ -25,7 +25,9 @@ export function WriteMessage({ region, taskId, kind, counter }: WriteMessageProp
   const state = useMessageForm(target, kind);
   const { sent } = state;
   useEffect(() => {
-    if (sent) scrollToId('sent');
+    if (!sent) return;
+    goToId('sent');
+    announce('留言已收到');
   }, [sent]);
 
   if (sent) {

@@ -1,6 +1,6 @@
 import type { PlanDetail } from '@sunledger/shared-types';
 import { useEffect, useMemo, useState } from 'react';
-import { scrollToId } from '../../platform';
+import { goToId } from '../../platform';
 import { Empty, Segmented, View } from '../../ui';
 import { LightBoard } from '../task/light-board';
 import { PlanHead } from './plan-head';
@@ -31,7 +31,7 @@ export function PlanReader({ plan, point }: PlanReaderProps) {
   useEffect(() => {
     if (point <= 0) return undefined;
     // after the page has been laid out
-    const timer = setTimeout(() => scrollToId(`point-${point}`), 300);
+    const timer = setTimeout(() => goToId(`point-${point}`), 300);
     return () => clearTimeout(timer);
   }, [point]);
 

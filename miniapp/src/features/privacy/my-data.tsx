@@ -13,6 +13,7 @@ import {
   useSession,
 } from '../../platform';
 import { Button, Card, Check, Empty, ListRow, Notice, Page, QueryView, View } from '../../ui';
+import { useProof } from '../account/use-proof';
 import { goesOf, stays } from './erasure-words';
 
 /** 我的数据: a copy of everything, and the end of the account. */
@@ -86,6 +87,7 @@ function CloseAccount({ preview }: { preview: ErasurePreview }) {
   const [read, setRead] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const proof = useProof();
   const close = async (): Promise<void> => {
     const yes = await confirm({
       title: '现在注销账号？',
@@ -97,9 +99,11 @@ function CloseAccount({ preview }: { preview: ErasurePreview }) {
     setBusy(true);
     setProblem(null);
     try {
-      await closeAccount();
-      toast('账号已注销，个人内容已删除', 'done');
-      open('home');
+      await proof.run(async () => {
+        await closeAccount();
+        toast('账号已注销，个人内容已删除', 'done');
+        open('home');
+      });
     } catch (error) {
       setProblem(errorMessage(error));
     } finally {
@@ -130,6 +134,7 @@ function CloseAccount({ preview }: { preview: ErasurePreview }) {
               注销账号
             </Button>
           )}
+          {proof.sheet}
         </View>
       )}
     </Card>

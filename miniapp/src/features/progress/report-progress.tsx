@@ -4,10 +4,11 @@ import {
   ApiError,
   errorMessage,
   fieldMessage,
-  scrollToId,
+  goToId,
   toast,
   useCall,
   useDraft,
+  useLatest,
   useNetwork,
   useSend,
   useSession,
@@ -91,7 +92,11 @@ function Form({ task, frame, onDone, reload }: FormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [waits, setWaits] = useState(() => isWaiting(task.id));
   const online = useNetwork((state) => state.online);
-  const send = useSend(taskEndpoints.report, { refreshes: refreshedByReports, keepAs: intentOf(task.id) });
+  const send = useSend(taskEndpoints.report, {
+    refreshes: refreshedByReports,
+    keepAs: intentOf(task.id),
+    tells: ['staff'],
+  });
   const last = lastReport(task.progress);
   const known = task.progress.flatMap((entry) => entry.attachments);
   useFreshFiles(form.files, known, (files) => change({ files }));
@@ -111,7 +116,7 @@ function Form({ task, frame, onDone, reload }: FormProps) {
     setErrors(found);
     setProblem(null);
     if (hasErrors(found)) {
-      scrollToId(found.text ? 'report-text' : found.percent ? 'report-percent' : 'report-links');
+      goToId(found.text ? 'report-text' : found.percent ? 'report-percent' : 'report-links');
       return;
     }
     try {
@@ -134,9 +139,13 @@ function Form({ task, frame, onDone, reload }: FormProps) {
     onDone();
   };
   // the network is back, or the page was opened again with a report that waits
+  const maySend = waits && online;
+  const sendWaiting = useLatest(() => {
+    if (!send.busy) void submit();
+  });
   useEffect(() => {
-    if (waits && online && !send.busy) void submit();
-  }, [waits && online]); // eslint-disable-line react-hooks/exhaustive-deps -- `submit` is of that very render
+    if (maySend) sendWaiting.current();
+  }, [maySend, sendWaiting]);
   useKeys(send.busy ? {} : { 'Ctrl+Enter': () => void submit() });
 
   const body = (

@@ -44,7 +44,7 @@ interface LoadedProps {
 function Loaded({ report, frame, onDone, reload }: LoadedProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [sendingBack, setSendingBack] = useState(false);
-  const approve = useSend(taskEndpoints.approveProgress, { refreshes: refreshedByReports });
+  const approve = useSend(taskEndpoints.approveProgress, { refreshes: refreshedByReports, tells: ['staff'] });
   const sendBack = useSend(taskEndpoints.sendBackProgress, { refreshes: refreshedByReports });
   const refusal = whyNotDecide(report);
 

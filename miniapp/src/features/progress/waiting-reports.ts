@@ -8,6 +8,7 @@ import {
   readStored,
   removeStored,
   toast,
+  useLatest,
   useNetwork,
   useRefresh,
   writeStored,
@@ -57,15 +58,14 @@ async function sendOne(taskId: number): Promise<boolean> {
 export function useWaitingReports(): void {
   const online = useNetwork((state) => state.online);
   const refresh = useRefresh();
+  const sendAll = useLatest(async (): Promise<void> => {
+    for (const taskId of waitingTasks()) {
+      if (!(await sendOne(taskId))) continue;
+      setWaiting(taskId, false);
+      await refresh(...refreshedByReports);
+    }
+  });
   useEffect(() => {
-    if (!online) return;
-    const sendAll = async (): Promise<void> => {
-      for (const taskId of waitingTasks()) {
-        if (!(await sendOne(taskId))) continue;
-        setWaiting(taskId, false);
-        await refresh(...refreshedByReports);
-      }
-    };
-    void sendAll();
-  }, [online]); // eslint-disable-line react-hooks/exhaustive-deps -- only the network's return sends
+    if (online) void sendAll.current();
+  }, [online, sendAll]);
 }

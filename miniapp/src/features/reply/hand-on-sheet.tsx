@@ -36,8 +36,8 @@ interface HandOnSheetProps {
 export function HandOnSheet({ message, move, onClose, onDone }: HandOnSheetProps) {
   const [unit, setUnit] = useState<UnitChoice | null>(null);
   const [note, setNote] = useState('');
-  const transfer = useSend(messageEndpoints.transfer, { refreshes: refreshedByMoves });
-  const assign = useSend(messageEndpoints.assign, { refreshes: refreshedByMoves });
+  const transfer = useSend(messageEndpoints.transfer, { refreshes: refreshedByMoves, tells: ['staff'] });
+  const assign = useSend(messageEndpoints.assign, { refreshes: refreshedByMoves, tells: ['staff'] });
   const kind = move ?? 'transfer';
   const send = kind === 'transfer' ? transfer : assign;
   const text = words[kind];

@@ -1,6 +1,6 @@
 import { messageEndpoints } from '@sunledger/shared-types';
 import { useState } from 'react';
-import { errorMessage, scrollToId, serverToday, toast, useDraft, useSend } from '../../platform';
+import { errorMessage, goToId, serverToday, toast, useDraft, useSend } from '../../platform';
 import { Notice, View } from '../../ui';
 import { DueCard } from '../message/due-card';
 import { useKeys } from '../oversight/use-keys';
@@ -39,7 +39,7 @@ function Handling({ message, frame, onDone, columns, reload }: LoadedProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [handOn, setHandOn] = useState<HandOn | null>(null);
   const [rare, setRare] = useState<RareOpen>(null);
-  const send = useSend(messageEndpoints.reply, { refreshes: refreshedByMoves });
+  const send = useSend(messageEndpoints.reply, { refreshes: refreshedByMoves, tells: ['staff'] });
   const mayReply = message.moves.includes('reply');
   const refusal = whyNotReply(message);
 
@@ -48,7 +48,7 @@ function Handling({ message, frame, onDone, columns, reload }: LoadedProps) {
     setErrors(found);
     setProblem(null);
     if (Object.keys(found).length > 0) {
-      scrollToId(found.text ? 'reply' : 'holding');
+      goToId(found.text ? 'reply' : 'holding');
       return;
     }
     try {
@@ -95,7 +95,7 @@ function Handling({ message, frame, onDone, columns, reload }: LoadedProps) {
           message={message}
           onUse={(answer) => {
             change({ text: insertInto(form.text, answer) });
-            scrollToId('reply');
+            goToId('reply');
             toast('已写入答复，请按这件事改好');
           }}
         />

@@ -28,7 +28,7 @@ function Review({ message, frame, onDone, columns, reload }: LoadedProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [sendingBack, setSendingBack] = useState(false);
   const [rare, setRare] = useState<RareOpen>(null);
-  const approve = useSend(messageEndpoints.approve, { refreshes: refreshedByMoves });
+  const approve = useSend(messageEndpoints.approve, { refreshes: refreshedByMoves, tells: ['staff'] });
   const sendBack = useSend(messageEndpoints.sendBack, { refreshes: refreshedByMoves });
   const mayApprove = message.moves.includes('approve');
   const maySendBack = message.moves.includes('sendBack');

@@ -10,6 +10,7 @@ const isForm = (value: unknown): value is { text: string } =>
 export function AnswerForm({ thing }: { thing: SupervisionDetail }) {
   const [form, change, drop] = useDraft(`supervision.${thing.id}`, { text: '' }, isForm);
   const send = useSend(supervisionEndpoints.answer, {
+    tells: ['staff'],
     refreshes: refreshedBySupervision,
     keepAs: `supervision.${thing.id}`,
   });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { DateInput, Input, Select, Tap, Text, Textarea, View } from '../primitives/primitives';
 import type { Choice, InputProps } from '../primitives/types';
 import { Icon } from './icon';
@@ -9,11 +9,13 @@ interface FieldProps {
   /** What is wrong, in a whole sentence. */
   error?: string;
   optional?: boolean;
+  /** The control inside is described by what stands below it, see `describe`. */
+  id?: string;
   children: ReactNode;
 }
 
 /** Label above, hint and error below. The parts below bring their own; use it for anything else. */
-export function Field({ label, hint, error, optional, children }: FieldProps) {
+export function Field({ label, hint, error, optional, id, children }: FieldProps) {
   return (
     <View className="field">
       <View className="field__label">
@@ -21,17 +23,33 @@ export function Field({ label, hint, error, optional, children }: FieldProps) {
         {optional && <Text className="field__need">选填</Text>}
       </View>
       {children}
-      {hint !== undefined && !error && <View className="field__hint">{hint}</View>}
-      {error && (
-        <View className="field__error" live="polite">
-          {error}
+      {hint !== undefined && !error && (
+        <View id={id && `${id}-hint`} className="field__hint">
+          {hint}
         </View>
       )}
+      <FieldError id={id} error={error} />
     </View>
   );
 }
 
-type Around = Omit<FieldProps, 'children'>;
+function FieldError({ id, error }: { id: string | undefined; error: string | undefined }) {
+  if (!error) return null;
+  return (
+    <View id={id && `${id}-error`} className="field__error" live="polite">
+      {error}
+    </View>
+  );
+}
+
+/** What ties a control to the words below it: by id on H5, by its spoken name on WeChat. */
+const describe = (id: string, { hint, error }: Pick<FieldProps, 'hint' | 'error'>) => ({
+  invalid: Boolean(error),
+  problem: error,
+  describedBy: error ? `${id}-error` : hint !== undefined ? `${id}-hint` : undefined,
+});
+
+type Around = Omit<FieldProps, 'children' | 'id'>;
 
 interface TextInputProps extends Around {
   value: string;
@@ -44,8 +62,9 @@ interface TextInputProps extends Around {
 const fieldClass = (base: string, error: string | undefined): string => (error ? `${base} input--bad` : base);
 
 export function TextInput({ value, onChange, placeholder, maxLength, kind, ...around }: TextInputProps) {
+  const id = useId();
   return (
-    <Field {...around}>
+    <Field {...around} id={id}>
       <Input
         className={fieldClass('input', around.error)}
         value={value}
@@ -54,7 +73,7 @@ export function TextInput({ value, onChange, placeholder, maxLength, kind, ...ar
         placeholder={placeholder}
         maxLength={maxLength}
         kind={kind}
-        invalid={Boolean(around.error)}
+        {...describe(id, around)}
       />
     </Field>
   );
@@ -82,6 +101,7 @@ export function TextArea({
   focus,
   ...around
 }: TextAreaProps) {
+  const id = useId();
   const box = (
     <>
       <Textarea
@@ -93,7 +113,7 @@ export function TextArea({
         maxLength={maxLength}
         rows={rows}
         focus={focus}
-        invalid={Boolean(around.error)}
+        {...describe(id, bare ? { error: around.error } : around)}
       />
       <View className="row row--between mt-s">
         <Text className="t-note">{status}</Text>
@@ -103,15 +123,16 @@ export function TextArea({
       </View>
     </>
   );
-  if (!bare) return <Field {...around}>{box}</Field>;
+  if (!bare)
+    return (
+      <Field {...around} id={id}>
+        {box}
+      </Field>
+    );
   return (
     <View>
       {box}
-      {around.error && (
-        <View className="field__error" live="polite">
-          {around.error}
-        </View>
-      )}
+      <FieldError id={id} error={around.error} />
     </View>
   );
 }
@@ -131,8 +152,9 @@ export function Picker<V extends string>({
   placeholder,
   ...around
 }: PickerProps<V>) {
+  const id = useId();
   return (
-    <Field {...around}>
+    <Field {...around} id={id}>
       <Select
         className={fieldClass('input input--pick', around.error)}
         value={value}
@@ -140,7 +162,7 @@ export function Picker<V extends string>({
         onChange={onChange}
         label={around.label}
         placeholder={placeholder}
-        invalid={Boolean(around.error)}
+        {...describe(id, around)}
       />
     </Field>
   );
@@ -155,8 +177,9 @@ interface DatePickerProps extends Around {
 }
 
 export function DatePicker({ value, onChange, min, max, ...around }: DatePickerProps) {
+  const id = useId();
   return (
-    <Field {...around}>
+    <Field {...around} id={id}>
       <DateInput
         className={fieldClass('input', around.error)}
         value={value}
@@ -164,6 +187,7 @@ export function DatePicker({ value, onChange, min, max, ...around }: DatePickerP
         label={around.label}
         min={min}
         max={max}
+        {...describe(id, around)}
       />
     </Field>
   );

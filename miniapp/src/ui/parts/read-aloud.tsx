@@ -32,7 +32,7 @@ export function ReadAloud({ parts, words = '听一听', children }: ReadAloudPro
       ),
     [parts],
   );
-  const { available, at, start, stop } = useSpeech(
+  const { available, at, paused, start, pause, resume, stop } = useSpeech(
     useMemo(() => spoken.map(({ sentence }) => sentence), [spoken]),
   );
   const now = at === null ? null : (spoken[at] ?? null);
@@ -40,9 +40,20 @@ export function ReadAloud({ parts, words = '听一听', children }: ReadAloudPro
     <Reading.Provider value={now}>
       {available && spoken.length > 0 && (
         <View className="read-aloud">
-          <TextLink icon="sound" onTap={at === null ? start : stop}>
-            {at === null ? words : '停止朗读'}
-          </TextLink>
+          {at === null ? (
+            <TextLink icon="sound" onTap={start}>
+              {words}
+            </TextLink>
+          ) : (
+            <>
+              <TextLink icon="sound" onTap={paused ? resume : pause}>
+                {paused ? '继续听' : '暂停'}
+              </TextLink>
+              <TextLink icon="close" onTap={stop}>
+                停止朗读
+              </TextLink>
+            </>
+          )}
         </View>
       )}
       {children}

@@ -1,6 +1,7 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Tap, View } from '../primitives/primitives';
 import { Icon } from './icon';
+import { useDialog } from './use-dialog';
 
 interface SheetProps {
   open: boolean;
@@ -13,19 +14,12 @@ interface SheetProps {
 
 /** Comes from below on phones, stands in the middle on wide windows. */
 export function Sheet({ open, title, onClose, children, foot }: SheetProps) {
-  useEffect(() => {
-    if (!open || process.env.TARO_ENV === 'weapp') return undefined;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [open, onClose]);
+  const id = useDialog(open, onClose);
   if (!open) return null;
   return (
     <>
-      <Tap className="veil" onTap={onClose} label="关闭" />
-      <View className="sheet" role="dialog" label={title}>
+      <Tap className="veil" onTap={onClose} pointerOnly />
+      <View id={id} className="sheet" role="dialog" modal label={title}>
         <View className="sheet__head">
           <View as="h2" className="grow t-head">
             {title}

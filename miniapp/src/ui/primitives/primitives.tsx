@@ -18,17 +18,37 @@ import './primitives.scss';
  * @tarojs/components. Taro's own H5 components are custom elements without button, label or heading
  * semantics; with real elements keyboard, screen readers and tests work by themselves.
  */
-const spoken = ({ label, role, silent, live, describedBy }: Spoken) => ({
+const spoken = ({ label, role, silent, live, modal, describedBy }: Spoken) => ({
   role,
   'aria-label': label,
   'aria-hidden': silent || undefined,
   'aria-live': live,
+  'aria-modal': modal,
   'aria-describedby': describedBy,
 });
 
+/** In a row of tabs or choices the arrow keys go from one to the next, as people who listen expect. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab], [role=radio]')];
+  const now = places.findIndex((each) => each === document.activeElement);
+  const next = places[(now + step + places.length) % places.length];
+  if (now < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 export function View({ as: Tag = 'div', id, className, style, children, ...rest }: BoxProps) {
+  const chooses = rest.role === 'tablist' || rest.role === 'radiogroup';
   return (
-    <Tag id={id} className={className} style={style} {...spoken(rest)}>
+    <Tag
+      id={id}
+      className={className}
+      style={style}
+      onKeyDown={chooses ? moveByArrows : undefined}
+      {...spoken(rest)}
+    >
       {children}
     </Tag>
   );
@@ -51,8 +71,10 @@ export function Tap({
   disabled,
   busy,
   selected,
+  current,
   checked,
   expanded,
+  pointerOnly,
   ...rest
 }: TapProps) {
   const choice = rest.role === 'tab' || rest.role === 'option';
@@ -67,7 +89,9 @@ export function Tap({
         event.stopPropagation();
         onTap();
       }}
-      {...spoken(rest)}
+      {...spoken(pointerOnly ? { ...rest, silent: true } : rest)}
+      tabIndex={pointerOnly ? -1 : undefined}
+      aria-current={current ? 'page' : undefined}
       aria-busy={busy || undefined}
       aria-selected={choice ? selected : undefined}
       aria-pressed={choice || rest.role ? undefined : selected}
@@ -91,6 +115,7 @@ export function Input(props: InputProps) {
     maxLength,
     invalid,
     describedBy,
+    problem: _problem,
     focus,
     ...rest
   } = props;
@@ -117,7 +142,18 @@ export function Input(props: InputProps) {
 }
 
 export function Textarea(props: TextareaProps) {
-  const { value, onInput, label, maxLength, invalid, describedBy, focus, rows = 5, ...rest } = props;
+  const {
+    value,
+    onInput,
+    label,
+    maxLength,
+    invalid,
+    describedBy,
+    problem: _problem,
+    focus,
+    rows = 5,
+    ...rest
+  } = props;
   const element = useRef<HTMLTextAreaElement>(null);
   // grows with its text, so that nobody has to scroll inside a small box
   useLayoutEffect(() => {
@@ -143,7 +179,8 @@ export function Textarea(props: TextareaProps) {
 }
 
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { value, choices, onChange, label, placeholder, id, className, disabled, invalid } = props;
+  const { value, choices, onChange, label, placeholder, id, className, disabled, invalid, describedBy } =
+    props;
   return (
     <select
       id={id}
@@ -152,6 +189,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       disabled={disabled}
       aria-label={label}
       aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
       onChange={(event) => {
         const chosen = choices.find((choice) => choice.value === event.target.value);
         if (chosen) onChange(chosen.value);
@@ -167,13 +205,24 @@ export function Select<V extends string>(props: SelectProps<V>) {
   );
 }
 
-export function DateInput({ value, onChange, label, placeholder: _placeholder, ...rest }: DateInputProps) {
+export function DateInput({
+  value,
+  onChange,
+  label,
+  placeholder: _placeholder,
+  invalid,
+  describedBy,
+  problem: _problem,
+  ...rest
+}: DateInputProps) {
   return (
     <input
       {...rest}
       type="date"
       value={value}
       aria-label={label}
+      aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
       onChange={(event) => onChange(event.target.value)}
     />
   );

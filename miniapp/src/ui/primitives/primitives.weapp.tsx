@@ -21,12 +21,17 @@ import type {
 } from './types';
 
 /** The smallest parts over WeChat's native components; see primitives.tsx for the other half. */
-const spoken = ({ label, role, silent, live }: Spoken) => ({
+const spoken = ({ label, role, silent, live, modal }: Spoken) => ({
   ...(role ? { ariaRole: role } : {}),
   ...(label ? { ariaLabel: label } : {}),
   ...(silent ? { ariaHidden: true } : {}),
   ...(live ? { ariaLive: live } : {}),
+  ...(modal ? { ariaModal: true } : {}),
 });
+
+/** The name of a field, and what is wrong with it. */
+const nameOf = (label: string, problem: string | undefined): string =>
+  problem ? `${label}，${problem}` : label;
 
 const headings = { h1: 'heading', h2: 'heading', h3: 'heading' } as const;
 
@@ -61,8 +66,10 @@ export function Tap(props: TapProps) {
     children,
     disabled,
     selected,
+    current,
     checked,
     expanded,
+    pointerOnly,
     role = 'button',
     ...rest
   } = props;
@@ -76,7 +83,8 @@ export function Tap(props: TapProps) {
         event.stopPropagation();
         if (!disabled) onTap();
       }}
-      {...spoken({ ...rest, role })}
+      {...spoken(pointerOnly ? { silent: true } : { ...rest, role })}
+      {...(current === undefined ? {} : { ariaSelected: current })}
       {...(disabled ? { ariaDisabled: true } : {})}
       {...(selected === undefined ? {} : { ariaSelected: selected })}
       {...(checked === undefined ? {} : { ariaChecked: checked })}
@@ -101,6 +109,7 @@ export function Input(props: InputProps) {
     maxLength,
     disabled,
     focus,
+    problem,
   } = props;
   return (
     <TaroInput
@@ -118,13 +127,14 @@ export function Input(props: InputProps) {
       onConfirm={onConfirm}
       onBlur={onBlur}
       // iOS reads an input's label only with this role
-      {...spoken({ role: 'textbox', label })}
+      {...spoken({ role: 'textbox', label: nameOf(label, problem) })}
     />
   );
 }
 
 export function Textarea(props: TextareaProps) {
-  const { value, onInput, onBlur, label, id, className, placeholder, maxLength, disabled, focus } = props;
+  const { value, onInput, onBlur, label, id, className, placeholder, maxLength, disabled, focus, problem } =
+    props;
   return (
     <TaroTextarea
       id={id}
@@ -141,13 +151,13 @@ export function Textarea(props: TextareaProps) {
       cursorSpacing={96}
       onInput={(event) => onInput(event.detail.value)}
       onBlur={onBlur}
-      {...spoken({ role: 'textbox', label })}
+      {...spoken({ role: 'textbox', label: nameOf(label, problem) })}
     />
   );
 }
 
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { value, choices, onChange, label, placeholder, id, className, disabled } = props;
+  const { value, choices, onChange, label, placeholder, id, className, disabled, problem } = props;
   const index = choices.findIndex((choice) => choice.value === value);
   const shown = choices[index]?.label;
   return (
@@ -164,7 +174,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       <TaroView
         id={id}
         className={className}
-        {...spoken({ role: 'combobox', label: `${label}，${shown ?? '未选择'}` })}
+        {...spoken({ role: 'combobox', label: nameOf(`${label}，${shown ?? '未选择'}`, problem) })}
       >
         {shown ?? <TaroText className="placeholder">{placeholder ?? `请选择${label}`}</TaroText>}
       </TaroView>
@@ -172,7 +182,8 @@ export function Select<V extends string>(props: SelectProps<V>) {
   );
 }
 
-export function DateInput({ value, onChange, label, placeholder, min, max, id, className }: DateInputProps) {
+export function DateInput(props: DateInputProps) {
+  const { value, onChange, label, placeholder, min, max, id, className, problem } = props;
   return (
     <Picker
       mode="date"
@@ -184,7 +195,7 @@ export function DateInput({ value, onChange, label, placeholder, min, max, id, c
       <TaroView
         id={id}
         className={className}
-        {...spoken({ role: 'combobox', label: `${label}，${value || '未选择'}` })}
+        {...spoken({ role: 'combobox', label: nameOf(`${label}，${value || '未选择'}`, problem) })}
       >
         {value || <TaroText className="placeholder">{placeholder ?? `请选择${label}`}</TaroText>}
       </TaroView>

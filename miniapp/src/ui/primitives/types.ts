@@ -8,6 +8,8 @@ export interface Spoken {
   /** Decoration only: skipped by screen readers. */
   silent?: boolean;
   live?: 'polite' | 'assertive';
+  /** Of a dialog: what is behind it is out of reach. */
+  modal?: boolean;
   describedBy?: string;
 }
 
@@ -52,12 +54,25 @@ export interface TapProps extends Omit<Spoken, 'live'> {
   busy?: boolean;
   /** For tabs and choices. */
   selected?: boolean;
+  /** Of the ways of a navigation: the one that leads here. */
+  current?: boolean;
+  /** A second way for fingers and mice of what the keyboard does otherwise (the veil behind a dialog). */
+  pointerOnly?: boolean;
   /** For switches and check boxes. */
   checked?: boolean;
   expanded?: boolean;
 }
 
-export interface InputProps {
+/** What every field tells of itself. */
+interface FieldState {
+  invalid?: boolean;
+  /** Id of the hint or the error below (H5). */
+  describedBy?: string;
+  /** The error itself: WeChat knows no ids in its labels, so it is spoken with the name. */
+  problem?: string;
+}
+
+export interface InputProps extends FieldState {
   value: string;
   onInput: (value: string) => void;
   onConfirm?: () => void;
@@ -69,8 +84,6 @@ export interface InputProps {
   maxLength?: number;
   kind?: 'text' | 'number' | 'tel' | 'search';
   disabled?: boolean;
-  invalid?: boolean;
-  describedBy?: string;
   focus?: boolean;
 }
 
@@ -83,7 +96,7 @@ export interface Choice<V extends string = string> {
   label: string;
 }
 
-export interface SelectProps<V extends string> {
+export interface SelectProps<V extends string> extends FieldState {
   value: V | '';
   choices: readonly Choice<V>[];
   onChange: (value: V) => void;
@@ -92,10 +105,9 @@ export interface SelectProps<V extends string> {
   id?: string;
   className?: string;
   disabled?: boolean;
-  invalid?: boolean;
 }
 
-export interface DateInputProps {
+export interface DateInputProps extends FieldState {
   /** `YYYY-MM-DD` or ''. */
   value: string;
   onChange: (value: string) => void;
@@ -119,4 +131,14 @@ export interface ImageProps {
   /** '' for decoration. */
   alt: string;
   className?: string;
+}
+
+/** A button of WeChat's own whose tap WeChat itself answers. */
+export interface OpenButtonProps {
+  open: 'getPhoneNumber' | 'agreePrivacyAuthorization';
+  id?: string;
+  className?: string;
+  /** What WeChat says: a code, or why there is none. */
+  onAnswer: (detail: Record<string, unknown>) => void;
+  children?: ReactNode;
 }

@@ -11,8 +11,10 @@ import {
 import { View } from '../primitives/primitives';
 import { FeedbackHost } from './feedback-host';
 import { NavBar, WideHead } from './nav-bar';
+import { PrivacyPopup } from './privacy-popup';
 import { TabBar } from './tab-bar';
 import { TopNav } from './top-nav';
+import { usePageFocus } from './use-page-focus';
 
 interface PageProps {
   title: string;
@@ -46,6 +48,7 @@ export function Page({
   const { mode, scale } = useTypeScale();
   const wide = useWide();
   const visible = usePageVisible();
+  const id = usePageFocus(visible);
   usePageTitle(title);
   useRefreshByPull(onRefresh);
 
@@ -60,6 +63,7 @@ export function Page({
   const main = ['page', `page--${width}`, className ?? ''];
   return (
     <View
+      id={id}
       className={root.filter(Boolean).join(' ')}
       style={ownScale ? ({ '--scale': scale } as object) : undefined}
     >
@@ -83,7 +87,7 @@ export function Page({
         </>
       )}
       {tab && !wide && <TabBar active={tab} />}
-      {!isWeapp && visible && <FeedbackHost />}
+      {visible && (isWeapp ? <PrivacyPopup /> : <FeedbackHost />)}
     </View>
   );
 }

@@ -17,7 +17,7 @@ export function TabBar({ active }: { active: TabRoute }) {
           <Tap
             key={tab.route}
             className={tab.route === active ? 'tab-bar__item tab-bar__item--on' : 'tab-bar__item'}
-            selected={tab.route === active}
+            current={tab.route === active}
             onTap={() => open(tab.route)}
           >
             <View className="tab-bar__icon" silent>

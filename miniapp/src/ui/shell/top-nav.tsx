@@ -22,7 +22,7 @@ export function TopNav({ active }: { active?: TabRoute }) {
             <Tap
               key={tab.route}
               className={tab.route === active ? 'top-nav__tab top-nav__tab--on' : 'top-nav__tab'}
-              selected={tab.route === active}
+              current={tab.route === active}
               onTap={() => open(tab.route)}
             >
               <Text>{tab.word}</Text>

@@ -1,0 +1,4 @@
+/** WeChat only; see privacy-popup.weapp.tsx. */
+export function PrivacyPopup() {
+  return null;
+}

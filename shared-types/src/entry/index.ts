@@ -1,0 +1,2 @@
+export * from './entry.scene';
+export * from './entry.endpoints';
