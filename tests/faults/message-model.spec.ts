@@ -24,7 +24,7 @@ import {
 /** Sequences per run, some twenty moves each; MariaDB gets a tenth of them. */
 const SHARE = process.env.TEST_DATABASE === 'mariadb' ? 0.1 : 1;
 const RUNS = Number(
-  process.env.LIFE_RUNS ?? SHARE * Math.max(150, 3000 * Number(process.env.TEST_SCALE ?? 0.01)),
+  process.env.LIFE_RUNS ?? SHARE * Math.max(150, 2000 * Number(process.env.TEST_SCALE ?? 0.01)),
 );
 /** A Monday before eight weeks without a holiday. */
 const START = '2026-07-06';

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Ctx } from '../ctx';
@@ -32,7 +32,11 @@ export class UnitOfWork {
     this.database.scope.assertOutside();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(ctx, work);
+        const done = await this.once(ctx, work);
+        // The embedded database answers within one turn of the event loop: without this a job of many units
+        // would let no request in before its end, and the driver would free nothing.
+        if (this.database.dialect === 'sqlite') await nextTurn();
+        return done;
       } catch (error) {
         if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) throw error;
         await sleep(backOff(attempt));
