@@ -106,7 +106,7 @@ function Waiting({ code }: { code: string }) {
   const waiting = useKeyset(ledgerEndpoints.changes, { code, limit: 20 });
   if (waiting.items.length === 0) return null;
   return (
-    <Card title="待审核的修改" note={`${waiting.items.length} 份`}>
+    <Card title="待审核的修改" note={waiting.hasMore ? undefined : `${waiting.items.length} 份`}>
       {waiting.items.map((change) => (
         <ListRow
           key={change.id}
@@ -116,6 +116,11 @@ function Waiting({ code }: { code: string }) {
           onTap={() => open('taskChange', { id: change.id })}
         />
       ))}
+      {waiting.hasMore && (
+        <Button kind="ghost" onTap={waiting.more} busy={waiting.loadingMore}>
+          还有更多
+        </Button>
+      )}
     </Card>
   );
 }

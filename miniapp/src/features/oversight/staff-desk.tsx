@@ -148,7 +148,7 @@ const emptyWords: Record<InboxTab, { title: string; text: string }> = {
   },
   task: { title: '没有要报进展的任务', text: '本单位的任务都已办结，或者还没有交到本单位。' },
   supervision: { title: '没有要反馈的督办单', text: '领导下达的督办单会排在这里，最急的在最前面。' },
-  done: { title: '还没有办过的事', text: '答复发布、任务销号后会列在这里。' },
+  done: { title: '还没有办过的事', text: '发布过的答复会列在这里。' },
 };
 
 function Things({ desk, home, bulk }: { desk: Desk; home: string; bulk: Bulk | null }) {

@@ -106,7 +106,7 @@ export function TaskPast({ task }: { task: TaskDetail }) {
         </Card>
       )}
       {task.lightHistory.length > 0 && (
-        <Card title="每月末状态" note="写定后不再改变">
+        <Card title="每月末状态" more={{ text: '怎么判定', onTap: () => open('lights') }}>
           <View className="row row--wrap light-months" role="list">
             {task.lightHistory.slice(-12).map(({ month, light }) => (
               <View
