@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -129,8 +129,11 @@ describe('the doors', () => {
 
   it('reset the demo, which may then stand in the past', async () => {
     const past = { DEMO_NOW: '2026-02-01T10:00:00+08:00' };
+    const photo = join(folder, 'files', 'of-the-demo-before');
+    writeFileSync(photo, '');
     const { status, err } = await run('cli', ['reset'], past).ended();
     expect([status, err]).toEqual([0, expect.stringContaining('演示数据已重建')]);
+    expect(existsSync(photo)).toBe(false);
     const server = run('main', [], past);
     await server.port();
     server.child.kill('SIGINT');

@@ -66,6 +66,12 @@ describe('the outbox', () => {
     expect(done).toEqual(['same']);
   });
 
+  it('one order of one key, also when several units order it in the same moment, and none of them fails', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => order('test.work', 'at once')));
+    await worker().drain();
+    expect(done).toEqual(['at once']);
+  });
+
   it('does nothing before its time', async () => {
     const runAt = new Date(Date.now() + 30 * 24 * 3600_000);
     await uow.run(app.ctx(), (ctx) =>

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Config } from '../config/config';
+import type { Config, DatabaseOptions } from '../config/config';
 import { lockEmbedded } from '../core/db/embedded-lock';
 import { openDatabase } from '../core/db/open-database';
 import { schema } from './schema';
@@ -17,11 +17,14 @@ export async function resetDatabase(config: Config): Promise<void> {
       '只能清空演示数据：请设置 DEMO=1 后再试。Only demo data can be reset: set DEMO=1.',
     );
   }
-  if (config.database.kind === 'embedded') {
-    removeFile(config.database.file);
-    return;
-  }
-  const database = await openDatabase(config.database, schema);
+  if (config.database.kind === 'embedded') removeFile(config.database.file);
+  else await dropTables(config.database);
+  // Nothing names the files of the demo any more.
+  if (config.store.kind === 'disk') rmSync(config.store.folder, { recursive: true, force: true });
+}
+
+async function dropTables(options: DatabaseOptions): Promise<void> {
+  const database = await openDatabase(options, schema);
   try {
     await database.dataSource.dropDatabase();
   } finally {

@@ -3,6 +3,7 @@ import type { Page } from '@sunledger/shared-types';
 import type { Ctx } from '../ctx';
 import { BaseRepository } from '../db/base.repository';
 import type { Row } from '../db/database';
+import { isDuplicate } from '../db/database-errors';
 import { instantOf, jsonOf, numberOf, textOfRow, textOrNull } from '../db/row';
 import type { OutboxState } from './outbox.entity';
 
@@ -56,19 +57,29 @@ export class OutboxRepository extends BaseRepository {
   async add(ctx: Ctx, items: readonly NewOutboxItem[]): Promise<void> {
     for (let from = 0; from < items.length; from += ADDED_AT_ONCE) {
       const fresh = await this.fresh(ctx, items.slice(from, from + ADDED_AT_ONCE));
-      if (fresh.length === 0) continue;
-      await this.execute(
-        ctx,
-        'INSERT INTO outbox (topic, payload, dedupe_key, run_at, lease_until, attempts, state) VALUES ' +
-          fresh.map(() => "(?, ?, ?, ?, ?, 0, 'open')").join(', '),
-        fresh.flatMap(({ topic, payload, dedupeKey, runAt }) => [
-          topic,
-          JSON.stringify(payload),
-          dedupeKey,
-          runAt,
-          runAt,
-        ]),
-      );
+      if (fresh.length === 0 || (await this.insert(ctx, fresh))) continue;
+      // Ordered elsewhere in this moment: which of them, only each alone can tell.
+      for (const item of fresh) await this.insert(ctx, [item]);
+    }
+  }
+
+  /** False when one of them is there, and nothing is added then. */
+  private async insert(ctx: Ctx, items: readonly NewOutboxItem[]): Promise<boolean> {
+    const values = items.flatMap(({ topic, payload, dedupeKey, runAt }) => [
+      topic,
+      JSON.stringify(payload),
+      dedupeKey,
+      runAt,
+      runAt,
+    ]);
+    const rows = items.map(() => "(?, ?, ?, ?, ?, 0, 'open')").join(', ');
+    const columns = 'topic, payload, dedupe_key, run_at, lease_until, attempts, state';
+    try {
+      await this.execute(ctx, `INSERT INTO outbox (${columns}) VALUES ${rows}`, values);
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
     }
   }
 
