@@ -52,7 +52,10 @@ function Colleague({ member, admin, onLeave }: { member: StaffMember; admin: boo
         <Chip tone="going">{roleNames[member.role]}</Chip>
       </View>
       <View className="t-note">
-        {[member.unit?.name, `${formatMonthDayWeekday(member.since.slice(0, 10))}起在岗`]
+        {[
+          member.unit?.name,
+          `${Number(member.since.slice(0, 4))}年${Number(member.since.slice(5, 7))}月起在岗`,
+        ]
           .filter(Boolean)
           .join('，')}
       </View>

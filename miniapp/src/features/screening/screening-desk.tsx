@@ -108,7 +108,9 @@ function DecisionSheet({ item, publish, onClose }: Decision & { onClose: () => v
     >
       <TextArea
         label="理由"
-        hint={publish ? undefined : '留言人会看到这条理由'}
+        hint={
+          publish ? undefined : item.message ? '留言人会看到这条理由' : '照片只对工作人员显示，理由留作记录'
+        }
         value={note}
         onChange={setNote}
         maxLength={200}

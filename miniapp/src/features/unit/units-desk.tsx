@@ -1,7 +1,7 @@
 import { unitEndpoints, unitKindNames, type Unit } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { useKeyset } from '../../platform';
-import { Button, Card, Chip, KeysetList, Text, View } from '../../ui';
+import { Button, Card, KeysetList, ListRow, View } from '../../ui';
 import { UnitSheet } from './unit-sheet';
 
 /** 单位: the office keeps the list that papers, tasks and colleagues refer to. */
@@ -28,24 +28,26 @@ export function UnitsDesk({ code }: { code: string }) {
   );
 }
 
+/** A row opens the unit for changing; a county has some dozens. */
 function UnitRow({ unit, onChange }: { unit: Unit; onChange: () => void }) {
   return (
-    <View className="stack stack--s">
-      <View className="row row--wrap">
-        <Text className="t-strong grow">{unit.name}</Text>
-        <Chip tone="grey">{unitKindNames[unit.kind]}</Chip>
-      </View>
-      {unit.aliases.length > 0 && <View className="t-note">简称：{unit.aliases.join('、')}</View>}
-      {unit.members.length > 0 && (
-        <View className="t-note clamp-3">
-          {unit.members.length} 个成员：{unit.members.map((member) => member.name).join('、')}
-        </View>
-      )}
-      <View>
-        <Button kind="plain" inline onTap={onChange} label={`修改${unit.name}`}>
-          修改
-        </Button>
-      </View>
-    </View>
+    <ListRow
+      title={unit.name}
+      note={noteOf(unit)}
+      value={unitKindNames[unit.kind]}
+      onTap={onChange}
+      label={`修改${unit.name}，${unitKindNames[unit.kind]}`}
+    />
   );
+}
+
+function noteOf({ aliases, members }: Unit): string | undefined {
+  const first = members.slice(0, 3).map((member) => member.name);
+  const parts = [
+    aliases.length > 0 ? `简称：${aliases.join('、')}` : '',
+    members.length > 0
+      ? `${members.length} 个成员：${first.join('、')}${members.length > 3 ? '等' : ''}`
+      : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('；') : undefined;
 }
