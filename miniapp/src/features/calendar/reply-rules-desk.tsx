@@ -10,6 +10,7 @@ import { useCall, useKeyset, useRefresh } from '../../platform';
 import { Button, Card, Chip, KeysetList, ListRow, Page, QueryView, Text, View, type Tone } from '../../ui';
 import { workingDaysWords } from '../region/reply-words';
 import { useRoles } from '../oversight/use-roles';
+import { hoursAsText } from './hours-text';
 import { dayKinds } from './rule-form';
 import { RuleSheet } from './rule-sheet';
 
@@ -66,6 +67,11 @@ function Current({ rule }: { rule: ReplyRule }) {
         <ListRow key={kind} title={label} value={workingDaysWords(rule.days[kind])} />
       ))}
       <View className="t-note mt-s">{replyRuleText(rule)}</View>
+      {rule.workingHours.map((season) => (
+        <View key={season.from} className="t-note">
+          办公时间：{hoursAsText([season])}
+        </View>
+      ))}
       <View className="t-note">
         {rule.promisedIn === null ? '还没有承诺文件，按默认的工作日数' : `依据：${rule.promisedIn}`}
       </View>

@@ -6,6 +6,7 @@ import {
   type ReplyDays,
   type ReplyRule,
 } from '@sunledger/shared-types';
+import { hoursAsText, hoursOf, isTime } from './hours-text';
 
 export type DayKind = keyof ReplyDays;
 
@@ -23,11 +24,27 @@ export interface RuleForm {
   effectiveFrom: string;
   source: string;
   days: Record<DayKind, string>;
+  startRule: ReplyRule['startRule'];
+  offHoursReceipt: ReplyRule['offHoursReceipt'];
+  /** `HH:mm`; empty for the close of business. */
+  cutOff: string;
   dayEnd: ReplyRule['dayEnd'];
+  /** The working hours, one season a line. */
+  hours: string;
 }
 
 export function formOf(rule: ReplyRule, today: string): RuleForm {
-  return { effectiveFrom: addDays(today, 1), source: '', days: daysAsText(rule.days), dayEnd: rule.dayEnd };
+  const { startRule, offHoursReceipt, cutOff, dayEnd, workingHours } = rule;
+  return {
+    effectiveFrom: addDays(today, 1),
+    source: '',
+    days: daysAsText(rule.days),
+    startRule,
+    offHoursReceipt,
+    cutOff: cutOff ?? '',
+    dayEnd,
+    hours: hoursAsText(workingHours),
+  };
 }
 
 export const daysAsText = (days: ReplyDays): RuleForm['days'] => ({
@@ -48,17 +65,36 @@ const daysOf = (text: string): number | null => {
 export const daysProblem = (text: string): string | undefined =>
   daysOf(text) === null ? `请填 1 到 ${MAX_WORKING_DAYS} 的整数` : undefined;
 
-/** What to send, or null while something is missing. What the form does not ask stays as it is in force. */
-export function ruleToSend(form: RuleForm, current: ReplyRule, today: string) {
+/** What is wrong with the time from which a message counts as sent out of hours, or undefined. */
+export const cutOffProblem = (text: string): string | undefined =>
+  text.trim() === '' || isTime(text.trim()) ? undefined : '请写成 17:00 的样子，不填就是下班时间';
+
+/** The knobs of the form beside the days, or null while something is wrong. */
+function knobsOf(form: RuleForm): Omit<ReplyRule, 'days' | 'promisedIn'> | null {
+  const workingHours = hoursOf(form.hours);
+  if (workingHours === null || cutOffProblem(form.cutOff) !== undefined) return null;
+  const { startRule, offHoursReceipt, dayEnd } = form;
+  const deemed = offHoursReceipt === 'deemNextWorkday';
+  return {
+    startRule,
+    offHoursReceipt,
+    cutOff: deemed ? form.cutOff.trim() || null : null,
+    dayEnd,
+    workingHours,
+  };
+}
+
+/** What to send, or null while something is missing. */
+export function ruleToSend(form: RuleForm, today: string) {
   const numbers = dayKinds.map(({ kind }) => [kind, daysOf(form.days[kind])] as const);
   if (numbers.some(([, days]) => days === null)) return null;
   if (!isChinaDate(form.effectiveFrom) || form.effectiveFrom <= today) return null;
   if (form.source.trim().length < 4) return null;
-  const { promisedIn: _promisedIn, ...knobs } = current;
+  const knobs = knobsOf(form);
+  if (knobs === null) return null;
   return {
     ...knobs,
     days: Object.fromEntries(numbers) as ReplyDays,
-    dayEnd: form.dayEnd,
     effectiveFrom: form.effectiveFrom,
     source: form.source.trim(),
   };
@@ -70,7 +106,13 @@ export function changedLines(form: RuleForm, current: ReplyRule): string[] {
     const [before, after] = [current.days[kind], daysOf(form.days[kind])];
     return after === null || after === before ? [] : [`${label}：${before} → ${after} 个工作日`];
   });
-  return form.dayEnd === current.dayEnd
-    ? lines
-    : [...lines, replyRuleText({ ...current, dayEnd: form.dayEnd })];
+  const knobs = knobsOf(form);
+  if (knobs === null) return lines;
+  const next = replyRuleText({ ...current, ...knobs });
+  const hours = hoursAsText(knobs.workingHours) !== hoursAsText(current.workingHours);
+  return [
+    ...lines,
+    ...(next === replyRuleText(current) ? [] : [next]),
+    ...(hours ? [`办公时间：${knobs.workingHours.map((season) => hoursAsText([season])).join('；')}`] : []),
+  ];
 }

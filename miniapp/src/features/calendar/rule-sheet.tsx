@@ -1,9 +1,11 @@
 import { addDays, regionEndpoints, replyRuleEndpoints, type ReplyRule } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { errorMessage, fieldMessage, serverToday, toast, useCall, useSend } from '../../platform';
-import { Button, DatePicker, Filters, Notice, Segmented, Sheet, TextInput, View } from '../../ui';
+import { Button, DatePicker, Filters, Notice, Segmented, Sheet, TextArea, TextInput, View } from '../../ui';
+import { hoursProblem } from './hours-text';
 import {
   changedLines,
+  cutOffProblem,
   dayKinds,
   daysAsText,
   daysProblem,
@@ -25,7 +27,7 @@ export function RuleSheet({ code, current, onClose }: RuleSheetProps) {
   const send = useSend(replyRuleEndpoints.add, {
     refreshes: [replyRuleEndpoints.list, regionEndpoints.get],
   });
-  const ready = ruleToSend(form, current, today);
+  const ready = ruleToSend(form, today);
   const set = (change: Partial<RuleForm>): void => setForm((now) => ({ ...now, ...change }));
   const lines = changedLines(form, current);
   const wrongDate = fieldMessage(send.error, 'effectiveFrom');
@@ -70,6 +72,40 @@ export function RuleSheet({ code, current, onClose }: RuleSheetProps) {
       ))}
       <View className="mt">
         <Segmented
+          label="从哪一天起数"
+          value={form.startRule}
+          onChange={(startRule) => set({ startRule })}
+          options={[
+            { value: 'nextDay', label: '收到次日起' },
+            { value: 'sameDayIfInHours', label: '上班时间收到的当日起' },
+          ]}
+        />
+      </View>
+      <View className="mt">
+        <Segmented
+          label="下班后和休息日收到的"
+          value={form.offHoursReceipt}
+          onChange={(offHoursReceipt) => set({ offHoursReceipt })}
+          options={[
+            { value: 'asIs', label: '按实际收到日' },
+            { value: 'deemNextWorkday', label: '视为下一个工作日' },
+          ]}
+        />
+      </View>
+      {form.offHoursReceipt === 'deemNextWorkday' && (
+        <View className="mt">
+          <TextInput
+            label="几点以后算下班后"
+            value={form.cutOff}
+            onChange={(cutOff) => set({ cutOff })}
+            maxLength={5}
+            placeholder="如 17:00，不填就是下班时间"
+            error={cutOffProblem(form.cutOff)}
+          />
+        </View>
+      )}
+      <View className="mt">
+        <Segmented
           label="到期日哪一刻为止"
           value={form.dayEnd}
           onChange={(dayEnd) => set({ dayEnd })}
@@ -78,6 +114,18 @@ export function RuleSheet({ code, current, onClose }: RuleSheetProps) {
             { value: 'closeOfBusiness', label: '到当日下班' },
           ]}
         />
+      </View>
+      <View className="mt">
+        <TextArea
+          label="办公时间（每行一季）"
+          value={form.hours}
+          onChange={(hours) => set({ hours })}
+          maxLength={300}
+          rows={2}
+          placeholder="05-01 起 08:30-12:00、15:00-18:00"
+          error={hoursProblem(form.hours)}
+        />
+        <View className="t-note">用于办理提醒的时间；期限按整天计，不按小时。</View>
       </View>
       <View className="mt">
         <TextInput
@@ -99,7 +147,7 @@ export function RuleSheet({ code, current, onClose }: RuleSheetProps) {
         />
       </View>
       <View className="mt">
-        <Notice icon="info">{lines.length === 0 ? '各类天数与现行承诺相同。' : lines.join('；')}</Notice>
+        <Notice icon="info">{lines.length === 0 ? '与现行承诺相同。' : lines.join('；')}</Notice>
       </View>
       {send.error !== null && !wrongDate && !wrongSource && (
         <View className="mt">
@@ -115,11 +163,11 @@ export function RuleSheet({ code, current, onClose }: RuleSheetProps) {
 /** What real documents promise; a tap fills in the numbers, the document stays to be named. */
 function Presets({ onPick }: { onPick: (days: RuleForm['days']) => void }) {
   const presets = useCall(replyRuleEndpoints.presets, {});
-  const named = (presets.data?.items ?? []).filter((preset) => Object.keys(preset.promised).length > 0);
+  const named = presets.data?.items ?? [];
   if (named.length === 0) return null;
   return (
     <View>
-      <View className="t-note">参考其他地方的承诺，点一下填入天数：</View>
+      <View className="t-note">参考各地文件里的承诺，点一下填入天数，没有写明的按默认：</View>
       <View className="mt-s">
         <Filters
           label="其他地方的承诺"
@@ -128,9 +176,11 @@ function Presets({ onPick }: { onPick: (days: RuleForm['days']) => void }) {
             const preset = named.find((each) => each.region === region);
             if (preset) onPick(daysAsText(preset.days));
           }}
-          options={named.map(({ region, documentNumber }) => ({
+          options={named.map(({ region, documentNumber, promised }) => ({
             value: region,
-            label: documentNumber === null ? region : `${region} ${documentNumber}`,
+            label: [region, documentNumber, Object.keys(promised).length > 0 ? '' : '没有写明天数']
+              .filter(Boolean)
+              .join(' '),
           }))}
         />
       </View>
