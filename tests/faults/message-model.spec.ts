@@ -1,4 +1,4 @@
-import { messageKinds, type MessageEventCode, type MessageKind } from '@sunledger/shared-types';
+import { chinaInstant, messageKinds, type MessageEventCode, type MessageKind } from '@sunledger/shared-types';
 import fc from 'fast-check';
 import { AppError } from '../../backend/src/core/errors/app-error';
 import { actingAs, type Actor, type Ctx } from '../../backend/src/core/ctx';
@@ -60,9 +60,18 @@ const EVENTS: Record<Move, readonly MessageEventCode[]> = {
 };
 const MOVES = Object.keys(EVENTS) as Move[];
 
+/** The instants at which the rule turns: the morning of the due date, its last moment, and the next. */
+const turns = {
+  dueDay: '09:00:00.000',
+  lastMoment: '23:59:59.999',
+  midnight: '24:00:00.000',
+} as const;
+
 interface Step extends Choice {
   /** Hours that pass before it. */
   readonly wait: number;
+  /** It waits for this instant of the due date instead, if that lies ahead. */
+  readonly turn: keyof typeof turns | null;
   readonly sweep: boolean;
   /** The other message of the same question gets its answer before this step. */
   readonly answerLeader: boolean;
@@ -76,6 +85,7 @@ interface Step extends Choice {
 const steps = fc.array(
   fc.record<Step>({
     wait: fc.constantFrom(0, 0, 0, 1, 5, 14, 24, 30, 72, 200),
+    turn: fc.constantFrom(null, null, null, null, null, 'dueDay', 'lastMoment', 'midnight'),
     sweep: fc.boolean(),
     answerLeader: fc.constantFrom(true, false, false, false),
     likely: fc.constantFrom(true, true, false),
@@ -129,10 +139,10 @@ describe('random moves by random people against a second telling of the rule', (
     let wasLate = false;
     tally.sequences += 1;
     for (const step of sequence) {
-      app.clock.advance(step.wait * HOUR);
+      wait(step, model.dueOn);
       const today = app.ctx().clock.today();
       model.wake(today, app.ctx().clock.now().getTime());
-      if (step.sweep && step.wait > 0) {
+      if (step.sweep && (step.wait > 0 || step.turn !== null)) {
         await app.get(MessageClock).run(app.ctx());
         await app.get(ArchiveMessagesService).run(app.ctx());
       }
@@ -166,6 +176,12 @@ describe('random moves by random people against a second telling of the rule', (
       wasLate ||= row.overdue_on !== null;
       if (wasLate) expect(row.result).not.toBe('onTime');
     }
+  }
+
+  function wait({ wait: hours, turn }: Step, dueOn: string): void {
+    const at = turn === null ? 0 : chinaInstant(dueOn, '00:00').getTime() + millisecondsOf(turns[turn]);
+    if (at > app.clock.now().getTime()) app.clock.set(new Date(at).toISOString());
+    else app.clock.advance(hours * HOUR);
   }
 
   /** What the model knows of a row. A pause that has run out is over though nobody has written it down. */
@@ -238,6 +254,12 @@ describe('random moves by random people against a second telling of the rule', (
     return [await stored(id), counts, children, replies];
   }
 });
+
+/** `HH:mm:ss.SSS` of a day in milliseconds. */
+function millisecondsOf(time: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return Math.round(((hours * 60 + minutes) * 60 + seconds) * 1000);
+}
 
 /** The code of a refusal; anything else is a fault. */
 async function refusalOf(call: () => Promise<unknown>): Promise<string | null> {
