@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { heavySpecs } from '../../backend/bin/checks.mjs';
 import { versionProblem } from '../../backend/bin/node-version.mjs';
 import { root, typedIn } from '../../backend/bin/paths.mjs';
 import { seconds } from '../../backend/bin/say.mjs';
@@ -50,5 +51,20 @@ describe('the launcher', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('moon');
     expect(stderr).toContain('--only=format,lint,types,unit,api');
+  });
+
+  it('test:full is the heavy tests, all that have a full size, and the cluster', () => {
+    const { status, stderr } = launch('test:full', '--only=moon');
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run test:full -- --only=heavy,cluster');
+    expect(heavySpecs()).toEqual(
+      expect.arrayContaining([
+        'tests/api/bulletins.spec.ts',
+        'tests/api/task-sheet.spec.ts',
+        'tests/faults/clock-servers.spec.ts',
+        'tests/faults/message-model.spec.ts',
+        'tests/faults/upload-attacks.spec.ts',
+      ]),
+    );
   });
 });
