@@ -167,6 +167,23 @@ describe('the limits', () => {
   });
 });
 
+describe('behind a proxy of our own', () => {
+  it('whoever writes other addresses before the own one is counted as the one that the proxy saw', async () => {
+    const app = await startApp({ environment: { TRUST_PROXY: '1', RATE_READS_PER_MINUTE: '2' } });
+    try {
+      const readFrom = async (forwarded: string): Promise<number> =>
+        (await app.api.raw('/api/v1/regions', { headers: { 'x-forwarded-for': forwarded } })).status;
+      const forged = ['198.51.100.7', '203.0.113.1, 198.51.100.7', '203.0.113.2, 198.51.100.7'];
+      const statuses = [];
+      for (const header of forged) statuses.push(await readFrom(header));
+      expect(statuses).toEqual([200, 200, 429]);
+      expect(await readFrom('198.51.100.8')).toBe(200);
+    } finally {
+      await app.stop();
+    }
+  });
+});
+
 describe('when the database is gone', () => {
   it('answers 503 in Chinese and leaks nothing', async () => {
     const app = await startApp();

@@ -63,7 +63,11 @@ export interface Config {
   readonly chainKey: Buffer;
   /** Signs the ticks of a platform's timer; null = no such door. */
   readonly tickKey: Buffer | null;
-  readonly trustProxy: boolean;
+  /**
+   * Proxies of our own in front, each of which appends whom it saw to X-Forwarded-For; what stands before those
+   * was written by the client. True where a gateway writes the header anew.
+   */
+  readonly trustProxy: number | boolean;
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   /** Requests per minute; 0 = no limit. */
   readonly rates: { readonly reads: number; readonly writes: number; readonly signIns: number };

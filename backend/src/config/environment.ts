@@ -12,6 +12,16 @@ const maybeFlag = z
   .optional()
   .transform((text) => (text === undefined ? undefined : ['1', 'true', 'on'].includes(text)));
 
+/** How many proxies of our own stand in front, or `on`: the whole header is believed. */
+const proxies = z
+  .string()
+  .regex(/^(?:[0-9]|true|false|on|off)$/, '应为前面代理的层数，如 1 / the number of proxies in front')
+  .optional()
+  .transform((text): number | boolean => {
+    if (text === 'true' || text === 'on') return true;
+    return Number(text) > 0 ? Number(text) : false;
+  });
+
 const whole = (fallback: number, least: number, most: number) =>
   z.coerce
     .number(`应为 ${least} 到 ${most} 的整数 / an integer from ${least} to ${most}`)
@@ -89,7 +99,7 @@ export const environmentSchema = z.object({
       '应为带时区的时刻，如 2026-02-13T17:45:00+08:00 / an ISO instant with its zone',
     )
     .optional(),
-  TRUST_PROXY: flag(false),
+  TRUST_PROXY: proxies,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 error、warn、info 或 debug')
     .optional(),

@@ -38,7 +38,7 @@ export interface ServerParts {
 export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: parts.config.trustProxy,
+    trustProxy: trustedHops(parts.config.trustProxy),
     genReqId: requestId,
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
@@ -68,6 +68,11 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   useTick(server, parts.config.tickKey, () => app.get(Scheduler).tick({ now: true }));
   await usePlainRoutes(server, parts);
   return app;
+}
+
+/** Only as many hops as there are proxies of our own are believed, counted from here. */
+function trustedHops(proxies: number | boolean): boolean | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies;
 }
 
 /** Routes outside the contract. */
