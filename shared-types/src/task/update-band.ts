@@ -10,11 +10,11 @@ export const updateBands = ['recent', 'ageing', 'late', 'silent', 'never'] as co
 export type UpdateBand = (typeof updateBands)[number];
 
 export const updateBandWords: Record<UpdateBand, { shape: string; word: string }> = {
-  recent: { shape: '●', word: '近期有更新' },
-  ageing: { shape: '◐', word: '快到更新期限' },
-  late: { shape: '◇', word: '超过更新期限' },
-  silent: { shape: '▲', word: '超过两倍期限' },
-  never: { shape: '○', word: '还没有进展' },
+  recent: { shape: '●', word: '近期更新' },
+  ageing: { shape: '◐', word: '更新变慢' },
+  late: { shape: '◇', word: '超期未更' },
+  silent: { shape: '▲', word: '长期未更' },
+  never: { shape: '○', word: '没有进展' },
 };
 
 export interface UpdateLimits {

@@ -1,5 +1,5 @@
 import type { TaskChange } from '@sunledger/shared-types';
-import { differencesOf, linesOf } from './change-words';
+import { differencesOf, linesOf, planName } from './change-words';
 
 const change = (more: Partial<TaskChange>): TaskChange => ({
   id: 1,
@@ -36,4 +36,11 @@ describe('what a change does, in words', () => {
   it('reads one part from each line that says something', () => {
     expect(linesOf('公开政策\n\n  公开学区 \n')).toEqual(['公开政策', '公开学区']);
   });
+});
+
+it('a plan is named by its title, with the year where the title has none', () => {
+  expect(planName({ year: 2026, title: '2026年云溪县政务公开工作要点' })).toBe(
+    '2026年云溪县政务公开工作要点',
+  );
+  expect(planName({ year: 2026, title: '政务公开工作要点' })).toBe('2026年 政务公开工作要点');
 });

@@ -67,3 +67,7 @@ export function linesOf(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
+
+/** “2026年云溪县政务公开工作要点”; the year in front only where the title does not say it. */
+export const planName = ({ year, title }: { year: number; title: string }): string =>
+  title.includes(String(year)) ? title : `${year}年 ${title}`;

@@ -2,7 +2,7 @@ import { ledgerEndpoints, planEndpoints, taskEndpoints } from '@sunledger/shared
 import { useState } from 'react';
 import { open, useKeyset, useSession } from '../../platform';
 import { Button, Card, Empty, ListRow, Page, Picker, Segmented, View } from '../../ui';
-import { changeTitle } from './change-words';
+import { changeTitle, planName } from './change-words';
 import { DamagedList } from './damaged-list';
 import { AssignSheet } from './assign-sheet';
 import { MergeSheet } from './merge-sheet';
@@ -60,7 +60,7 @@ export function LedgerDesk({ asked }: { asked: string | null }) {
             value={String(plan)}
             choices={plans.items.map((each) => ({
               value: String(each.id),
-              label: `${each.year}年 ${each.title}`,
+              label: planName(each),
             }))}
             onChange={(value) => {
               setChosen(value);

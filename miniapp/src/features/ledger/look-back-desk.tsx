@@ -19,6 +19,7 @@ import {
 import { useRoles } from '../oversight/use-roles';
 import { taskNumber, unitsShort } from '../task/task-words';
 import { ChangeSheet } from './change-sheet';
+import { planName } from './change-words';
 import { refreshedByChanges } from './refreshed';
 
 /** 回头看: what a year left undone or doubtful, to be carried into a later plan. */
@@ -135,7 +136,7 @@ function CarrySheet({ code, from, tasks, open: isOpen, onClose, onDone }: CarryS
         <Picker
           label="转入哪份要点"
           value={plan}
-          choices={later.map((each) => ({ value: String(each.id), label: `${each.year}年 ${each.title}` }))}
+          choices={later.map((each) => ({ value: String(each.id), label: planName(each) }))}
           onChange={setChosen}
         />
       )}

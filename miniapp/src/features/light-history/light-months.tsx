@@ -1,14 +1,13 @@
 import { lightHistoryEndpoints, lightWords, type LightCounts } from '@sunledger/shared-types';
 import { useState } from 'react';
 import { useCall } from '../../platform';
-import { Card, Items, QueryView, StackedBar, TextLink, View } from '../../ui';
+import { Card, Items, QueryView, StackedBar, Text, TextLink, View } from '../../ui';
 import { lightPartsOf, totalOf } from '../task/light-parts';
 import { judgedOrder, monthName } from './light-words';
-
-const SHOWN = 6;
+import './light-history.scss';
 
 /** The lights of a region as each month ended, the latest first; written once and never changed. */
-export function LightMonths({ code }: { code: string }) {
+export function LightMonths({ code, first = 6 }: { code: string; first?: number }) {
   const months = useCall(lightHistoryEndpoints.months, { code });
   const [all, setAll] = useState(false);
   return (
@@ -16,7 +15,7 @@ export function LightMonths({ code }: { code: string }) {
       <QueryView query={months}>
         {({ items }) => {
           const latest = [...items].reverse();
-          const shown = all ? latest : latest.slice(0, SHOWN);
+          const shown = all ? latest : latest.slice(0, first);
           if (latest.length === 0) return <View className="t-2">第一个月结束后，这里会写下当时的状态。</View>;
           return (
             <>
@@ -30,7 +29,13 @@ export function LightMonths({ code }: { code: string }) {
                     <View className="mt-s">
                       <StackedBar parts={lightPartsOf(lights)} label={monthName(month)} />
                     </View>
-                    <View className="t-note">{countsWords(lights)}</View>
+                    <View className="t-note">
+                      {countsWords(lights).map((words) => (
+                        <Text key={words} className="light-count">
+                          {words}
+                        </Text>
+                      ))}
+                    </View>
                   </View>
                 ))}
               </Items>
@@ -45,9 +50,8 @@ export function LightMonths({ code }: { code: string }) {
   );
 }
 
-/** “● 已完成 3，▲ 逾期 1”. */
-const countsWords = (counts: LightCounts): string =>
+/** “● 已完成 3”, each kept on one line. */
+const countsWords = (counts: LightCounts): string[] =>
   judgedOrder
     .filter((light) => counts[light] > 0)
-    .map((light) => `${lightWords[light].shape} ${lightWords[light].word} ${counts[light]}`)
-    .join('　');
+    .map((light) => `${lightWords[light].shape} ${lightWords[light].word} ${counts[light]}`);

@@ -55,7 +55,7 @@ function Rules({ settings }: { settings: LightSettings }) {
     <Card title="七种状态" note="由系统判定，不能手工改">
       <Items>
         {judgedOrder.map((light) => (
-          <View key={light} className="item row row--wrap light-rule">
+          <View key={light} className="item light-rule">
             <View className="light-rule__mark">
               <LightChip light={light} />
             </View>
@@ -73,10 +73,10 @@ function Rules({ settings }: { settings: LightSettings }) {
 /** The finer bands of the board: each open task stands in exactly one. */
 function Bands({ settings }: { settings: LightSettings }) {
   return (
-    <Card title="进展更新分几档" note="只看未销号的任务">
+    <Card title="进展更新" note="未销号的任务">
       <Items>
         {bandWords(settings).map(({ band, shape, word, text }) => (
-          <View key={band} className="item row row--wrap light-rule">
+          <View key={band} className="item light-rule">
             <View className="light-rule__mark">
               <Chip shape={shape}>{word}</Chip>
             </View>

@@ -81,7 +81,7 @@ function BoardBody({ code, board }: { code: string; board: Board }) {
       </View>
       <View className="board-pair">
         <UpdateFigures counts={board.updates} />
-        <LightMonths code={code} />
+        <LightMonths code={code} first={2} />
       </View>
       {wide ? <UnitTable rows={board.units} period={period} /> : <UnitBars rows={board.units} />}
       <SectionBars sections={board.sections} />
