@@ -10,6 +10,7 @@ import { UnitOfWork } from '../../backend/src/core/db/unit-of-work';
 import { AppError } from '../../backend/src/core/errors/app-error';
 import { ActorSource } from '../../backend/src/core/http/actor-source';
 import { createServer } from '../../backend/src/core/http/http-server';
+import { RemoteFiles } from '../../backend/src/core/http/remote-files';
 import { ContextParam, Input, Route } from '../../backend/src/core/http/route.decorator';
 import { ApiClient, type Person } from '../support/api-client';
 import { listenLocally, openTestLedger, type TestLedger } from '../support/app';
@@ -66,9 +67,23 @@ class NumberedActors extends ActorSource {
   }
 }
 
+@Injectable()
+class NoFiles extends RemoteFiles {
+  override open(): Promise<never> {
+    return Promise.reject(new AppError('UPLOAD_NOT_FOUND'));
+  }
+}
+
+/** What core leaves to features and adapters. */
 @Global()
-@Module({ providers: [{ provide: ActorSource, useClass: NumberedActors }], exports: [ActorSource] })
-class ActorsModule {}
+@Module({
+  providers: [
+    { provide: ActorSource, useClass: NumberedActors },
+    { provide: RemoteFiles, useClass: NoFiles },
+  ],
+  exports: [ActorSource, RemoteFiles],
+})
+class OutsideCoreModule {}
 
 describe('an unsafe request with an Idempotency-Key', () => {
   let ledger: TestLedger;
@@ -80,7 +95,7 @@ describe('an unsafe request with an Idempotency-Key', () => {
     const endpoints = Object.values(notes);
     const module = {
       module: class NotesModule {},
-      imports: [CoreModule.with({ ...ledger, endpoints }), ActorsModule],
+      imports: [CoreModule.with({ ...ledger, endpoints }), OutsideCoreModule],
       controllers: [NoteController],
       providers: [NoteRepository],
     };
@@ -225,7 +240,7 @@ describe('a server whose routes and contract differ', () => {
   const start = async (controllers: never[] | [typeof NoteController], endpoints: (typeof notes.write)[]) => {
     const module = {
       module: class Differing {},
-      imports: [CoreModule.with({ ...ledger, endpoints }), ActorsModule],
+      imports: [CoreModule.with({ ...ledger, endpoints }), OutsideCoreModule],
       controllers,
       providers: [NoteRepository],
     };
