@@ -71,6 +71,9 @@ export function RuleSheet({ code, current, onClose }: RuleSheetProps) {
         </View>
       ))}
       <View className="mt">
+        <View className="field__label" silent>
+          从哪一天起数
+        </View>
         <Segmented
           label="从哪一天起数"
           value={form.startRule}
@@ -82,6 +85,9 @@ export function RuleSheet({ code, current, onClose }: RuleSheetProps) {
         />
       </View>
       <View className="mt">
+        <View className="field__label" silent>
+          下班后和休息日收到的
+        </View>
         <Segmented
           label="下班后和休息日收到的"
           value={form.offHoursReceipt}
@@ -105,6 +111,9 @@ export function RuleSheet({ code, current, onClose }: RuleSheetProps) {
         </View>
       )}
       <View className="mt">
+        <View className="field__label" silent>
+          到期日哪一刻为止
+        </View>
         <Segmented
           label="到期日哪一刻为止"
           value={form.dayEnd}
