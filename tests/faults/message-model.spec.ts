@@ -125,7 +125,7 @@ describe('random moves by random people against a second telling of the rule', (
     app.clock.set('2027-01-04T10:00:00+08:00');
     const report = await app.get(ChainVerificationService).run(app.ctx());
     expect(report).toMatchObject({ faultCount: 0, firstFault: null });
-  }, 1_200_000);
+  }, 3_000_000);
 
   async function live(kind: MessageKind, sequence: readonly Step[]): Promise<void> {
     app.clock.set(`${START}T10:00:00+08:00`);
