@@ -13,6 +13,13 @@ const focused = (person: Person): Promise<string> =>
     return `${element?.tagName.toLowerCase() ?? ''} ${name.trim()}`;
   });
 
+/** Waits until the focus is there: a page takes it as soon as it is shown. */
+async function at(person: Person, place: string): Promise<void> {
+  for (let attempt = 0; attempt < 20 && (await focused(person)) !== place; attempt++)
+    await person.page.waitForTimeout(100);
+  expect(await focused(person)).toBe(place);
+}
+
 /** Presses Tab until something of this name has the focus. */
 async function tabTo(person: Person, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
@@ -42,7 +49,7 @@ describe('without a mouse, and in few words', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/message-new/);
     await person.settled();
-    expect(await focused(person)).toBe('h1 我要留言');
+    await at(person, 'h1 我要留言');
 
     // sent empty: one is taken to the field, whose description is what is wrong with it
     await tabTo(person, /^button 提交留言/);
@@ -74,7 +81,7 @@ describe('without a mouse, and in few words', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/sign-in/);
     await person.settled();
-    expect(await focused(person)).toBe('h1 登录');
+    await at(person, 'h1 登录');
     await tabTo(person, /王小梅|群众/);
     await page.keyboard.press('Enter');
     await person.see('留言已收到');
@@ -91,7 +98,7 @@ describe('without a mouse, and in few words', () => {
     await person.page.keyboard.press('Enter');
     await person.page.waitForURL(/privacy/);
     await person.settled();
-    expect(await focused(person)).toBe('h1 隐私说明');
+    await at(person, 'h1 隐私说明');
     await tabTo(person, /^button 返回/);
     await person.page.keyboard.press('Enter');
     await person.page.waitForURL(/pages\/me/);

@@ -10,8 +10,9 @@ export function Devices() {
     <View className="stack">
       <QueryView query={sessions}>
         {({ items }) => (
-          <Card title="登录着的设备" note="不认识的，请让它退出">
-            <View className="stack">
+          <Card title="登录着的设备">
+            <View className="t-note">不认识的，请让它退出。</View>
+            <View className="stack mt-s">
               {items.map((item) => (
                 <Device key={item.id} session={item} />
               ))}

@@ -17,16 +17,25 @@ export function usePageFocus(visible: boolean): string | undefined {
     if (isH5) left.current = document.activeElement;
   });
   useEffect(() => {
-    if (!isH5 || !visible) return;
+    if (!isH5 || !visible) return undefined;
     const [first, place] = [!opened, left.current];
     opened = true;
     left.current = null;
-    const page = document.getElementById(id);
-    if (first || !page || page.contains(document.activeElement)) return;
-    if (place instanceof HTMLElement && page.contains(place)) place.focus({ preventScroll: true });
-    else focusHeading(page);
+    if (first) return undefined;
+    const timers = tries.map((ms) => setTimeout(() => enter(id, place), ms));
+    return () => timers.forEach(clearTimeout);
   }, [visible, id]);
   return isH5 ? id : undefined;
+}
+
+/** Taro mounts a page before it shows it, and what is not shown takes no focus. */
+const tries = [0, 60, 180, 400];
+
+function enter(id: string, place: Element | null): void {
+  const page = document.getElementById(id);
+  if (!page || page.contains(document.activeElement)) return;
+  if (place instanceof HTMLElement && page.contains(place)) place.focus({ preventScroll: true });
+  else focusHeading(page);
 }
 
 function focusHeading(page: HTMLElement): void {
