@@ -104,8 +104,16 @@ export default defineConfig<'webpack5'>(
           const shared = { ...group, name: 'shared', priority: 30, test: usedByEverybody };
           // what only pages for staff share waits until one of them is opened
           const staff = { ...group, name: 'staff', priority: 20 };
+          // pictures of codes wait until a page draws one
+          const code = {
+            ...group,
+            name: 'code',
+            priority: 40,
+            minChunks: 1,
+            test: /[\\/]qrcode-generator[\\/]/,
+          };
           chain.merge({
-            optimization: { splitChunks: { cacheGroups: { shared, staff } } },
+            optimization: { splitChunks: { cacheGroups: { shared, staff, code } } },
             performance: { hints: false },
           });
         },
