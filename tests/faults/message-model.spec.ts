@@ -75,8 +75,8 @@ interface Step extends Choice {
   readonly sweep: boolean;
   /** The other message of the same question gets its answer before this step. */
   readonly answerLeader: boolean;
-  /** Takes one of the moves that are allowed now, instead of any. */
-  readonly likely: boolean;
+  /** Takes one of the moves that are allowed now, or one that only the date forbids, instead of any. */
+  readonly aim: 'allowed' | 'tooLate' | 'any';
   readonly pick: number;
   readonly who: Who;
   readonly move: Move;
@@ -88,7 +88,7 @@ const steps = fc.array(
     turn: fc.constantFrom(null, null, null, null, null, 'dueDay', 'lastMoment', 'midnight'),
     sweep: fc.boolean(),
     answerLeader: fc.constantFrom(true, false, false, false),
-    likely: fc.constantFrom(true, true, false),
+    aim: fc.constantFrom('allowed', 'allowed', 'allowed', 'tooLate', 'any', 'any'),
     pick: fc.nat(10_000),
     who: fc.constantFrom(...everybody),
     move: fc.constantFrom(...MOVES),
@@ -206,12 +206,14 @@ describe('random moves by random people against a second telling of the rule', (
   }
 
   function choose(model: MessageModel, step: Step, today: string): { move: Move; who: Who } {
-    if (!step.likely) return step;
+    if (step.aim === 'any') return step;
+    const on = (day: string, move: Move, who: Who): boolean => model.allows(move, who, step, day);
+    const wanted = (move: Move, who: Who): boolean =>
+      step.aim === 'allowed'
+        ? move !== 'withdraw' && on(today, move, who)
+        : on(START, move, who) && !on(today, move, who);
     const able = everybody.flatMap((who) =>
-      MOVES.filter((move) => move !== 'withdraw' && model.allows(move, who, step, today)).map((move) => ({
-        move,
-        who,
-      })),
+      MOVES.filter((move) => wanted(move, who)).map((move) => ({ move, who })),
     );
     return able[step.pick % Math.max(1, able.length)] ?? step;
   }
