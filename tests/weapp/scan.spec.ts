@@ -74,6 +74,20 @@ describe('codes that WeChat’s scanner opens', () => {
     expect(app.visits).toEqual([{ how: 'redirectTo', url: '/citizen/message/index?id=345' }]);
   });
 
+  it('warm: a counter’s code leads to its page', async () => {
+    const { answer } = server();
+    const app = WeappRuntime.boot(answer, {
+      storage: kept(),
+      wx: {
+        scanCode: (options: Options) =>
+          options.success?.({ errMsg: 'scanCode:ok', path: 'citizen/counter/index?scene=ABCDEFGH23' }),
+      },
+    });
+    const page = await app.open(SCAN);
+    await page.tap('btn', '扫一扫');
+    expect(app.visits).toEqual([{ how: 'redirectTo', url: '/citizen/counter/index?scene=ABCDEFGH23' }]);
+  });
+
   it('a closed camera changes nothing', async () => {
     const { answer } = server();
     const app = WeappRuntime.boot(answer, {

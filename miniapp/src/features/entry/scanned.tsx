@@ -11,6 +11,9 @@ function readable(text: string): string {
   return plain.indexOf(SCAN_PREFIX) === 0 ? plain.slice(SCAN_PREFIX.length) : plain;
 }
 
+/** What the code on a counter says, see `CounterKey`; WeChat's own scanner opens its page, ours gives the scene. */
+const isCounterKey = (scene: string): boolean => /^[2-9A-Z]{10}$/.test(scene);
+
 /**
  * Where these codes lead: a PC that wants to sign in, a message whose reply is rated, or the form. Opened cold by
  * WeChat's scanner, warm while the app runs, or with nothing at all from 登录的设备.
@@ -27,6 +30,7 @@ export function Scanned({ given }: { given: string | null }) {
   const entry = scene === null ? null : entryOf(scene);
   if (entry?.to === 'message') return <ToMessage id={entry.id} />;
   if (scene !== null && entry?.to === 'write') return <ToForm scene={scene} />;
+  if (scene !== null && isCounterKey(scene)) return <ToCounter scene={scene} />;
   const other = scene !== null && !isScanCode(scene);
   return (
     <Page title="扫码">
@@ -39,6 +43,12 @@ export function Scanned({ given }: { given: string | null }) {
 function ToMessage({ id }: { id: number }) {
   useEffect(() => replace('message', { id }), [id]);
   return <Page title="留言详情">{null}</Page>;
+}
+
+/** A counter is rated and written to on a page of its own. */
+function ToCounter({ scene }: { scene: string }) {
+  useEffect(() => replace('counter', { scene }), [scene]);
+  return <Page title="扫码评价">{null}</Page>;
 }
 
 /** The code says which region one writes to. */
