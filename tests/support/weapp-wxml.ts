@@ -58,7 +58,7 @@ export async function renderPage(path: string, query: Record<string, string> = {
         onNetworkStatusChange: () => undefined,
         onAppShow: () => undefined,
         onAppHide: () => undefined,
-        getUpdateManager: () => ({ onUpdateReady: () => undefined }),
+        getUpdateManager: () => ({ onUpdateReady: () => undefined, onUpdateFailed: () => undefined }),
         getAppBaseInfo: () => ({}),
         setNavigationBarTitle: (options: { success?: (r: object) => void }) => options.success?.({}),
       });
