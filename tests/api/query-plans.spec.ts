@@ -1,4 +1,4 @@
-import { allEndpoints, endpoints } from '@sunledger/shared-types';
+import { allEndpoints, endpoints, sceneOf } from '@sunledger/shared-types';
 import { AnchorService } from '../../backend/src/features/anchor/anchor.service';
 import { bulkSize, fillWithBulkData } from '../bench/bulk-data';
 import { listCalls, type ListCall } from '../bench/list-calls';
@@ -87,6 +87,7 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     { code: ledger.region.code, unitId: ledger.units.education.id, name: '招生窗口' },
     { as: ledger.office },
   );
+  const entry = sceneOf({ to: 'write', id: ledger.region.id });
   const office = ledger.office.accessToken;
   const place = `/regions/${ledger.region.code}`;
   const calls: [string, string | null][] = [
@@ -116,6 +117,8 @@ async function singleReads(app: TestApp): Promise<ListCall[]> {
     [`${place}/counters/${counter.id}/picture`, office],
     [`${place}/counters/${counter.id}/ratings`, office],
     [`/counters/${counter.key}`, null],
+    [`/entries/${entry}`, null],
+    [`/entries/${entry}/picture`, null],
     ['/auth/demo', null],
     ['/me', citizen.accessToken],
     ['/me/export', citizen.accessToken],

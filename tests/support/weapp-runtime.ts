@@ -50,6 +50,11 @@ export class WeappRuntime {
     return runtime;
   }
 
+  /** What the bundle's own modules export whose code matches. */
+  bundled(code: RegExp): unknown[] {
+    return this.world.bundled(code);
+  }
+
   /** Opens a page and waits until it has come to rest. */
   async open(path: string, query: Record<string, string> = {}): Promise<WeappPage> {
     this.world.require(path);

@@ -54,6 +54,14 @@ export interface World {
   emit(event: WxEvent, ...given: unknown[]): void;
   /** Names that the bundle finds on its global object; for the tests of the world itself. */
   has(name: string): boolean;
+  /** What the bundle's own modules export whose code matches, by way of webpack's chunk queue. */
+  bundled(code: RegExp): unknown[];
+}
+
+interface WebpackRequire {
+  (id: string): unknown;
+  /** The factories of all modules, by id. */
+  m: Record<string, unknown>;
 }
 
 /** Runs the bundle's app.js in a context that has only what WeChat's logic layer has. */
@@ -112,6 +120,15 @@ export function openWorld(
     app,
     emit,
     has: (name) => vm.runInContext(`typeof ${name} !== 'undefined'`, context) as boolean,
+    bundled: (code) => {
+      const found: unknown[] = [];
+      const probe = (webpack: WebpackRequire): void => {
+        const ids = Object.keys(webpack.m).filter((id) => code.test(String(webpack.m[id])));
+        found.push(...ids.map((id) => webpack(id)));
+      };
+      (wx as { webpackJsonp?: unknown[] }).webpackJsonp?.push([['probe'], {}, probe]);
+      return found;
+    },
     takePage: () => {
       if (!page) throw new Error('the page made no Page(…) call');
       const taken = page;
