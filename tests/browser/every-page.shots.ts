@@ -204,6 +204,9 @@ function layoutFaults(page: Page): Promise<string[]> {
       const hides = (value: string) => value === 'hidden' || value === 'clip';
       // Visually hidden words for screen readers are one pixel on purpose.
       if (box.width <= 2 || box.height <= 2) continue;
+      // A box around the page hides its overflow, so the page itself does not become too wide.
+      if (!scrolls && !element.closest('.scroll-row') && box.right > root.clientWidth + 1)
+        faults.push(`beyond the edge: ${name}`);
       if (!clamped && !scrolls && hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
         faults.push(`cut off: ${name}`);
       if (!clamped && !scrolls && hides(style.overflowY) && element.scrollHeight > element.clientHeight + 2)

@@ -16,7 +16,7 @@ export function BulletinFiguresView({ bulletin }: { bulletin: BulletinDetail }) 
             <Text className="bulletin-bar__word">
               {shapeOf(light)} {lightWords[light].word}
             </Text>
-            <View className="grow">
+            <View className="bulletin-bar__bar">
               <ProgressBar
                 label={lightWords[light].word}
                 percent={(figures.lights[light] / most) * 100}

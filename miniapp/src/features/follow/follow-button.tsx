@@ -33,7 +33,7 @@ function FollowButton({ following, what, named, onFollow, onLeave }: FollowButto
     <TextLink
       icon={following ? 'check' : 'star'}
       onTap={() => void change()}
-      label={`${following ? '取消关注' : '关注'}${what}`}
+      label={following ? `已关注${what}，再点一下取消` : `关注${what}`}
     >
       {following ? '已关注' : '关注'}
       {named ? what : ''}

@@ -30,15 +30,7 @@ export function UnitsDesk({ code }: { code: string }) {
 
 /** A row opens the unit for changing; a county has some dozens. */
 function UnitRow({ unit, onChange }: { unit: Unit; onChange: () => void }) {
-  return (
-    <ListRow
-      title={unit.name}
-      note={noteOf(unit)}
-      value={unitKindNames[unit.kind]}
-      onTap={onChange}
-      label={`修改${unit.name}，${unitKindNames[unit.kind]}`}
-    />
-  );
+  return <ListRow title={unit.name} note={noteOf(unit)} value={unitKindNames[unit.kind]} onTap={onChange} />;
 }
 
 function noteOf({ aliases, members }: Unit): string | undefined {
